@@ -1,0 +1,45 @@
+"""Markdown marks: recognised by content, removed from the text, used as hints on headings."""
+
+import re
+
+from ingest.source import MappedText, SourceMap
+
+_SIGNS = re.compile(r"^#{1,6} |\*\*\S|^\|.*\|\s*$", re.M)
+_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
+# Emphasis, heading and quote marks, tags and escapes; a list's "* " is no emphasis.
+_MARK = re.compile(
+    r"(?P<bullet>^[ \t]*\*(?=[ \t]))"
+    r"|(?P<drop>^[ \t]{0,3}#{1,6}[ \t]+|^[ \t]{0,3}>[ \t]?|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|__"
+    r"|\*{2,3}|</?(?:b|i|u|em|strong|sup|sub|span|p|div|center)(?: [^>\n]*)?>|\\(?=[\\`*_{}\[\]()#+\-.!|>]))",
+    re.M | re.I,
+)
+_BOLD_LINE = re.compile(r"[ \t]*\*{2,3}[^*\n]+\*{2,3}[ \t]*$")
+
+
+def is_markdown(source: str) -> bool:
+    """Whether the text carries Markdown marks: headings, bold words or pipe tables."""
+    return len(_SIGNS.findall(source)) >= 2
+
+
+def strip_marks(source: str) -> tuple[str, SourceMap, frozenset[int]]:
+    """The text without marks, its map, and the offsets of lines marked as headings."""
+    mapped = MappedText()
+    headings: set[int] = set()
+    position = 0
+    for line in source.splitlines(keepends=True):
+        if _HEADING.match(line) or _BOLD_LINE.match(line):
+            headings.add(len(mapped))
+        _append_line(mapped, line, position)
+        position += len(line)
+    text, source_map = mapped.finish()
+    return text, source_map, frozenset(headings)
+
+
+def _append_line(mapped: MappedText, line: str, position: int) -> None:
+    begin = 0
+    for mark in _MARK.finditer(line):
+        if mark.lastgroup == "bullet":
+            continue
+        mapped.append(line[begin : mark.start()].replace("\ufeff", " "), position + begin)
+        begin = mark.end()
+    mapped.append(line[begin:].replace("\ufeff", " "), position + begin)

@@ -1,0 +1,160 @@
+"""What a file becomes: the data types that ingest/ produces and every other package reads.
+
+All offsets named `start` and `end` are code-point offsets into `Plan.text`, half open, unless a
+field says otherwise. `Plan.text` is the file's text in NFC with markup removed; `Plan.source`
+leads from it back to the file's own text as decoded.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.source import SourceMap
+
+SectionKind = Literal[
+    "letterhead",  # issuer, national motto, number, place and date
+    "title",  # kind of document and its subject
+    "basis",  # legal basis: "Căn cứ ...", "Thực hiện ..."
+    "part",  # roman numerals, "Phần", letters A, B
+    "chapter",  # "Chương", "Mục"
+    "article",  # "Điều"
+    "heading",  # 1., 1.1.
+    "letter",  # a), b)
+    "body",  # paragraphs under no heading of their own
+    "recipients",  # "Nơi nhận"
+    "signature",
+    "annex",  # "Phụ lục", "BẢNG PHÂN CÔNG"
+]
+MentionKind = Literal["phone", "code", "date", "percent", "money", "email", "url"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the source. Text files have pages only where form feeds mark them."""
+
+    number: int  # from 1
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of the document's outline. Sections are numbered in reading order, parents first."""
+
+    index: int
+    parent: int | None  # index of the enclosing section
+    kind: SectionKind
+    label: str  # as printed, without the closing dot: "II", "1.1", "a", "Điều 3"; may be empty
+    title: str  # one line; may be empty
+    start: int  # where the heading begins
+    end: int  # where the section ends, subsections included
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is embedded, searched and shown. Never crosses a section border."""
+
+    index: int
+    section: int
+    start: int
+    end: int
+    path: tuple[str, ...]  # headings from the outermost inwards, as "II. Nhiệm vụ trọng tâm"
+    embedded: str  # heading path and text in one line; what the model sees, never what is quoted
+    sentences: tuple[tuple[int, int], ...]  # ranges in Plan.text: headings, sentences, list items
+    page: int | None = None
+    row: int | None = None  # index into Plan.rows where the passage is a table row
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An identifier or value found in the text.
+
+    `normal` is the exact normal form (02773875111; 13-KL/TW; 2021-08-16; 75%; 2000000 VND).
+    `key` is what is compared: like `normal`, but letters are folded and letters that OCR confuses
+    are put together (Đ, Ð, D, P), so that 53/KH-BCP and 53/KH-BCĐ meet. Digits are never changed.
+    """
+
+    kind: MentionKind
+    start: int
+    end: int
+    normal: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row."""
+
+    name: str  # "number", "task", "lead", "support", "time", or the column's printed heading
+    text: str  # in one line
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table, with cells named by their column."""
+
+    index: int
+    section: int
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+    def cell(self, name: str) -> Cell | None:
+        """The cell of that column, or None where the row has none."""
+        return next((cell for cell in self.cells if cell.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One fact about the plan, with the place in the text that says so."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the content itself says about the plan. What could not be read is None or empty."""
+
+    kind: Field | None = None  # "Kế hoạch", "Quyết định", ...
+    number: Field | None = None  # "28/KH-BCĐ138"; where only the code is legible, "/KH-BCĐ138"
+    title: Field | None = None
+    issuer: Field | None = None
+    province: Field | None = None  # name without "tỉnh" or "thành phố", as the plan writes it
+    district: Field | None = None
+    date: Field | None = None  # ISO 8601; "2024-02" where the day is left blank
+    years: tuple[int, ...] = ()  # the year or years that the plan is for
+    not_before: int | None = (
+        None  # the earliest year it can be from: latest past date that it cites
+    )
+    signer: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well the text can be read (shares from 0 to 1)."""
+
+    words: int
+    vietnamese: float  # share of words with a letter that only Vietnamese has
+    garbled: bool  # text of an OCR without Vietnamese: matched tolerantly, marked when quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One file, read."""
+
+    file: str  # path below the corpus folder, with forward slashes
+    sha256: str
+    format: str  # "text", "markdown", "pdf"
+    text: str
+    source: SourceMap
+    pages: tuple[Page, ...]
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    mentions: tuple[Mention, ...]
+    rows: tuple[TableRow, ...]
+    metadata: Metadata
+    quality: Quality
+    notes: tuple[str, ...] = ()  # what could not be read, for the user
