@@ -1,0 +1,81 @@
+"""Agencies in questions and plans: their names, and the abbreviations that offices use."""
+
+import re
+
+from ingest.text import fold
+
+# Folded abbreviation -> folded full name. Written in plans with and without "&" and spaces.
+ABBREVIATIONS: dict[str, str] = {
+    "ldtb&xh": "lao dong thuong binh va xa hoi",
+    "ldtbxh": "lao dong thuong binh va xa hoi",
+    "gd&dt": "giao duc va dao tao",
+    "gddt": "giao duc va dao tao",
+    "tt&tt": "thong tin va truyen thong",
+    "tttt": "thong tin va truyen thong",
+    "vhtt&dl": "van hoa the thao va du lich",
+    "vhttdl": "van hoa the thao va du lich",
+    "tn&mt": "tai nguyen va moi truong",
+    "tnmt": "tai nguyen va moi truong",
+    "nn&mt": "nong nghiep va moi truong",
+    "nn&ptnt": "nong nghiep va phat trien nong thon",
+    "kh&dt": "ke hoach va dau tu",
+    "kh&cn": "khoa hoc va cong nghe",
+    "gtvt": "giao thong van tai",
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "ubmttq": "uy ban mat tran to quoc",
+    "mttq": "mat tran to quoc",
+    "bcd": "ban chi dao",
+    "bch": "bo chi huy",
+    "bdbp": "bo doi bien phong",
+    "tncs": "thanh nien cong san",
+    "lhpn": "lien hiep phu nu",
+    "ldld": "lien doan lao dong",
+    "vksnd": "vien kiem sat nhan dan",
+    "tand": "toa an nhan dan",
+    "ptth": "phat thanh va truyen hinh",
+    "catp": "cong an thanh pho",
+    "qltt": "quan ly thi truong",
+    "pctp": "phong chong toi pham",
+    "pcmt": "phong chong ma tuy",
+    "ttatxh": "trat tu an toan xa hoi",
+}
+_NAME = re.compile(
+    r"\b(?:cac )?(?:so|cong an|phong|bo doi bien phong|bo chi huy|bch|bdbp|ban(?! hanh| nao)|hoi(?! nghi| thao| dong)"
+    r"|doan(?! the)|tinh doan|huyen doan|thanh doan|ubmttq|mttq|uy ban|ubnd|mat tran to quoc|toa an|tand"
+    r"|vien kiem sat|vksnd|cuc|chi cuc|van phong|dai|bao(?! cao| ve| nhieu| gio)|lien doan lao dong|truong)\b"
+    r"(?:(?!\b(?:duoc|chu tri|phoi hop|co|phai|lam|thuc hien|giao|tai|o|trong|nam|theo|chiu|va nhung|can|se|la"
+    r"|nhiem|nhung|gi|nao|dam|tham gia|to chuc|thuoc|cua)\b)[\w&\s-])+"
+)
+_QUESTION_ENDS = re.compile(r"\b(?:tinh|huyen|thanh pho|thi xa|cap tinh|cap huyen)\b.*$")
+_LOOSE = frozenset(
+    "tinh huyen thanh pho cac va cua cap xa thi tran viet nam nhan dan".split()
+)
+
+
+def agency_in(question: str) -> str:
+    """The agency that a question names, folded and in full; empty where it names none."""
+    match = _NAME.search(fold(question))
+    if match is None:
+        return ""
+    name = _QUESTION_ENDS.sub("", expand(match.group())).strip(" -")
+    return name if len(name.split()) >= 2 else ""
+
+
+def expand(text: str) -> str:
+    """Folded text with known abbreviations written out and punctuation inside names removed."""
+    words = []
+    for word in re.findall(r"[\w]+(?:&[\w]+)*", fold(text)):
+        words.append(ABBREVIATIONS.get(word, word))
+    return " ".join(words)
+
+
+def names(text: str, agency: str) -> bool:
+    """Whether the text names the agency, whatever level or abbreviation stands around it.
+
+    The agency's words must follow one another, but for words such as "tỉnh" or "và".
+    """
+    wanted = [word for word in agency.split() if word not in _LOOSE]
+    found = [word for word in expand(text).split() if word not in _LOOSE]
+    size = len(wanted)
+    return bool(wanted) and any(found[i : i + size] == wanted for i in range(len(found) - size + 1))

@@ -1,0 +1,166 @@
+"""Who does what and when: from the rows of assignment tables and from prose.
+
+Three shapes of question: what has this agency to do; what is due in this month; who does this
+task. The last is a question of evidence with table rows preferred, see facts.py.
+"""
+
+import re
+from collections.abc import Iterator
+
+from answer.agencies import agency_in, names
+from answer.coverage import Words
+from answer.findings import Asking, Finding, Outcome
+from answer.quote import window
+from index.records import Filters, PassageRecord, PlanRecord, RowRecord
+from ingest.text import fold
+
+_ASKS_TASKS = re.compile(
+    r"nhiem vu (?:gi|nao|cua)|nhung nhiem vu|cac nhiem vu|viec gi|nhung viec|cac viec|lam (?:nhung )?gi|phai lam|trach nhiem gi"
+    r"|duoc giao (?:gi|nhung|viec|nhiem|lam)|duoc phan cong (?:gi|nhung|viec|nhiem|lam)|chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)|phu trach (?:gi|viec|nhung)"
+    r"|what .*(?:tasks?|duties|assigned|do\b)|tasks? (?:of|for|assigned|due)|responsible for what"
+)
+_MONTH = re.compile(r"\bthang\s+(\d{1,2})\b(?!\s*(?:dau|cuoi))")
+_ENGLISH_MONTHS = "january february march april may june july august september october november december".split()
+_MOST = 10
+_LEADS = re.compile(r"chu tri|giao|chiu trach nhiem|dau moi|tham muu")
+
+
+def answer_assignment(asking: Asking) -> Outcome | None:
+    """Tasks of an agency or a month; None where the question asks for something else."""
+    words = fold(asking.question.restored)
+    month = month_in(words)
+    if not _ASKS_TASKS.search(words):
+        return None
+    agency = _agency(asking)
+    if not agency and month is None:
+        return None
+    if asking.scope.places or asking.scope.years:
+        missing = (*asking.scope.places, *map(str, asking.scope.years))
+        return Outcome(False, (), looked_for=missing, reason="scope")
+    found = [f for _, f in sorted(_tasks(asking, agency, month, words), key=lambda pair: pair[0])]
+    looked_for = tuple(part for part in (agency, f"tháng {month}" if month else "") if part)
+    if not found:
+        return Outcome(False, (), looked_for=looked_for, reason="nothing")
+    return Outcome(True, tuple(found[:_MOST]), intro="tasks", looked_for=looked_for)
+
+
+def month_in(words: str) -> int | None:
+    """The month that a folded question names, 1 to 12."""
+    match = _MONTH.search(words)
+    if match and 1 <= int(match.group(1)) <= 12:
+        return int(match.group(1))
+    english = re.search(rf"\b(?:in|during|for|of|by)\s+({'|'.join(_ENGLISH_MONTHS)})\b", words)
+    return _ENGLISH_MONTHS.index(english.group(1)) + 1 if english else None
+
+
+def in_month(time: str, month: int) -> bool:
+    """Whether a row's time names the month: "Tháng 02", "Tháng 6 - 7", "Quý III", "15/7/2024"."""
+    folded = fold(time)
+    named = re.findall(r"thang\s+([\d\s,;/&và–-]+)", folded)
+    numbers = [int(n) for part in named for n in re.findall(r"\d{1,2}(?!\d)", part)]
+    for part in named:
+        if span := re.match(r"(\d{1,2})\s*(?:-|–|den)\s*(?:thang\s+)?(\d{1,2})(?!\d)", part):
+            numbers += range(int(span.group(1)), int(span.group(2)) + 1)
+    numbers += [int(n) for n in re.findall(r"\d{1,2}/(\d{1,2})(?:/\d{4})?", folded)]
+    quarters = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+    for quarter in re.findall(r"quy\s+(iv|i{1,3}|[1-4])\b", folded):
+        last = quarters[quarter] * 3
+        numbers += [last - 2, last - 1, last]
+    return month in numbers
+
+
+def _agency(asking: Asking) -> str:
+    if asking.question.language == "en":
+        from answer.glossary import translate
+
+        phrases = translate([term for term in asking.question.terms if term])
+        text = next(
+            (
+                p[0]
+                for word, p in phrases
+                if (p and agency_in(p[0] + " x")) or word.startswith("department")
+            ),
+            "",
+        )
+        return agency_in(text) or fold(text)
+    return agency_in(asking.question.restored)
+
+
+def _tasks(
+    asking: Asking, agency: str, month: int | None, words: str
+) -> Iterator[tuple[tuple[int, int, int], Finding]]:
+    """Findings with their order: rows that the agency leads, its own section, prose, support."""
+    plans = {plan.id: plan for plan in asking.scope.plans}
+    only_leads = bool(re.search(r"chu tri|phu trach|\bleads?\b", words)) and "phoi hop" not in words
+    for row in asking.archive.rows(list(plans)):
+        rank = _row_rank(row, agency, month)
+        if rank is not None and not (only_leads and rank > 0):
+            yield (rank, row.plan_id, row.start), row_finding(asking, plans[row.plan_id], row)
+    if agency and month is None:
+        for plan in plans.values():
+            yield from _prose(asking, plan, agency, only_leads)
+
+
+def _row_rank(row: RowRecord, agency: str, month: int | None) -> int | None:
+    cells = {cell.name: cell.text for cell in row.cells}
+    if month is not None and not in_month(cells.get("time", ""), month):
+        return None
+    if not agency or names(cells.get("lead", ""), agency):
+        return 0
+    return 4 if names(cells.get("support", ""), agency) else None
+
+
+def row_finding(asking: Asking, plan: PlanRecord, row: RowRecord) -> Finding:
+    """A table row, stated by its cells."""
+    passage = asking.archive.passage_at(plan.id, row.start)
+    english = asking.question.language == "en"
+    labels = (
+        {"lead": "Lead", "support": "With", "time": "Time"}
+        if english
+        else {"lead": "Chủ trì", "support": "Phối hợp", "time": "Thời gian"}
+    )
+    parts = [f"{labels[c.name]}: {c.text}" for c in row.cells if c.name in labels]
+    task = next((cell for cell in row.cells if cell.name == "task"), None)
+    highlights = ((task.start, task.end),) if task else ()
+    return Finding(plan, passage, row.start, row.end, "; ".join(parts), highlights)
+
+
+def _prose(
+    asking: Asking, plan: PlanRecord, agency: str, only_leads: bool
+) -> Iterator[tuple[tuple[int, int, int], Finding]]:
+    hits = asking.archive.search(
+        agency,
+        embedder=asking.embedder,
+        filters=Filters(plans=(plan.id,)),
+        limit=40,
+        mode="lexical",
+    )
+    for passage in asking.archive.passages([hit.passage_id for hit in hits]):
+        if passage.row is not None:
+            continue
+        found = _prose_rank(passage, agency, plan)
+        if found is None or (only_leads and found[0] > 2):
+            continue
+        rank, (start, end) = found
+        text = asking.archive.plan_text(plan.id)
+        shown = window(text, start, end, [(start, start + 1)])
+        yield (rank, plan.id, start), Finding(plan, passage, *shown)
+
+
+def _prose_rank(
+    passage: PassageRecord, agency: str, plan: PlanRecord
+) -> tuple[int, tuple[int, int]] | None:
+    """1 in the agency's own section, 2 where it is named to lead, 3 where it takes part."""
+    own = passage.path[-1].split(",")[0] if passage.path else ""
+    first = passage.sentences[0] if passage.sentences else (passage.start, passage.end)
+    head = passage.text[: first[1] - first[0]].split(":")[0].split(",")[0]
+    if (names(own, agency) and len(own) < 90) or (names(head, agency) and len(head) < 60):
+        return 1, (passage.start, passage.end)
+    for start, end in passage.sentences:
+        sentence = passage.text[start - passage.start : end - passage.start]
+        if names(sentence, agency):
+            leads = _LEADS.search(fold(sentence)) is not None
+            return (2 if leads else 3), (start, end)
+    if plan.garbled and all(Words(passage.text, True).has((w,), True) for w in agency.split()):
+        return 3, (passage.start, passage.end)
+    return None

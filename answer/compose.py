@@ -1,0 +1,130 @@
+"""The last step: findings become a short text with numbered citations, or a refusal."""
+
+from collections.abc import Sequence
+
+from answer.findings import Asking, Finding, Outcome
+from answer.phrases import phrase
+from answer.proof import proved, proved_label
+from answer.quote import cite
+from answer.types import Answer, Citation, Claim, Language, Nearest, Searched
+from ingest.text import one_line
+
+_PATH = 90  # characters of a heading path in the text; the citation has all of it
+
+
+def compose(asking: Asking, outcome: Outcome, seconds: float) -> Answer:
+    """The answer to show. Findings that cannot be proved are dropped; none left is a refusal."""
+    findings = [f for f in outcome.findings if proved(f, asking.archive.plan_text(f.plan.id))]
+    answered = outcome.answered and bool(findings)
+    citations = [_citation(asking, f, n) for n, f in enumerate(findings, 1)]
+    searched = _searched(asking, outcome)
+    claims = tuple(
+        Claim(_line(asking, finding, citation), (citation.number,))
+        for finding, citation in zip(findings, citations, strict=True)
+    )
+    if answered:
+        text = _answer_text(asking, outcome, claims, searched)
+        nearest: tuple[Nearest, ...] = ()
+    else:
+        nearest = tuple(Nearest(c.text, cited) for c, cited in zip(claims, citations, strict=True))
+        text = _refusal_text(asking, outcome, searched, nearest)
+    return Answer(
+        question=asking.question,
+        text=text,
+        abstained=not answered,
+        claims=claims if answered else (),
+        citations=tuple(citations) if answered else (),
+        nearest=nearest,
+        searched=searched,
+        seconds=seconds,
+        notes=_notes(asking, searched, citations),
+    )
+
+
+def _citation(asking: Asking, finding: Finding, number: int) -> Citation:
+    plan = proved_label(finding.plan, asking.archive.plan_text(finding.plan.id))
+    return cite(
+        asking.archive,
+        plan,
+        finding.passage,
+        finding.start,
+        finding.end,
+        number,
+        asking.question.language,
+        finding.highlights,
+        finding.uncertain,
+        [f for f in asking.group_sizes.get(plan.id, ()) if f != plan.file],
+    )
+
+
+def _searched(asking: Asking, outcome: Outcome) -> Searched:
+    return Searched(
+        outcome.looked_for,
+        len(asking.scope.plans),
+        asking.scope.all_plans,
+        len(asking.archive.failures()),
+    )
+
+
+def _line(asking: Asking, finding: Finding, citation: Citation) -> str:
+    """One line of the answer: statement, quote, citation number, plan and place in it."""
+    language = asking.question.language
+    lead = f"{finding.statement} – " if finding.statement else ""
+    text = asking.archive.plan_text(finding.plan.id)
+    start, end = finding.start, finding.end
+    if finding.passage is not None and finding.passage.row is not None and finding.highlights:
+        start, end = finding.highlights[0]
+    quote = one_line(text[start:end])
+    if quote == finding.statement:
+        lead = ""
+    where = [citation.label]
+    if citation.path:
+        where.append(phrase(language, "section", path=_short(" › ".join(citation.path))))
+    if citation.page:
+        where.append(phrase(language, "page", page=citation.page))
+    warnings = [key for key in ("garbled", "uncertain") if getattr(citation, key)]
+    where += [phrase(language, key) for key in warnings]
+    return f"{lead}“{quote}” [{citation.number}] ({'; '.join(where)})"
+
+
+def _short(path: str) -> str:
+    return path if len(path) <= _PATH else path[:_PATH].rsplit(" ", 1)[0] + "…"
+
+
+def _answer_text(
+    asking: Asking, outcome: Outcome, claims: Sequence[Claim], searched: Searched
+) -> str:
+    language = asking.question.language
+    intro = phrase(language, outcome.intro, count=len(claims), of=searched.plans)
+    return "\n".join([intro, *(f"{n}. {claim.text}" for n, claim in enumerate(claims, 1))])
+
+
+def _refusal_text(
+    asking: Asking, outcome: Outcome, searched: Searched, nearest: Sequence[Nearest]
+) -> str:
+    language = asking.question.language
+    looked_for = ", ".join(outcome.looked_for)
+    reason = outcome.reason or "nothing"
+    lines = [
+        phrase(language, "refusal")
+        + " "
+        + phrase(language, f"reason_{reason}", looked_for=looked_for),
+        phrase(
+            language, "searched", looked_for=looked_for, plans=searched.plans, of=searched.of_plans
+        ),
+    ]
+    if searched.unreadable:
+        lines.append(phrase(language, "unreadable", count=searched.unreadable))
+    if nearest:
+        lines += [phrase(language, "nearest"), *(f"- {n.text}" for n in nearest)]
+    return "\n".join(lines)
+
+
+def _notes(asking: Asking, searched: Searched, citations: Sequence[Citation]) -> tuple[str, ...]:
+    language: Language = asking.question.language
+    notes = []
+    if any(citation.garbled for citation in citations):
+        notes.append(phrase(language, "garbled"))
+    if searched.unreadable:
+        notes.append(phrase(language, "unreadable", count=searched.unreadable))
+    return tuple(notes)

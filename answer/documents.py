@@ -1,0 +1,88 @@
+"""Questions about a plan as a document: who signed it, its number, date, issuer, basis."""
+
+import re
+
+from answer.coverage import Words
+from answer.findings import Asking, Finding, Outcome
+from index.records import PlanRecord, SectionRecord
+from ingest.text import fold, one_line
+
+_FIELDS: tuple[tuple[str, str], ...] = (
+    ("signer", r"\bky\b(?! ban hanh ngay)|sign"),
+    ("recipients", r"noi nhan|gui (?:den )?(?:nhung )?(?:noi|co quan) nao|recipient"),
+    ("basis", r"can cu|legal basis"),
+    ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
+    ("number", r"so hieu|\bso\b|number"),
+    ("issuer", r"ban hanh|issue"),
+    ("title", r"\bten\b|title"),
+)
+_ALL = 8  # more plans than this are not listed: the question is too wide for a fact
+_ABOUT = 0.5  # share of the question's words that the plan's own description must have
+
+
+def answer_document(asking: Asking) -> Outcome | None:
+    """The fact for each plan that the question fits; None where it names no such fact."""
+    words = fold(asking.question.restored)
+    name = next((name for name, cue in _FIELDS if re.search(cue, words)), None)
+    if name is None:
+        return None
+    looked_for = (asking.question.restored,)
+    if asking.scope.places or asking.scope.years:
+        missing = (*asking.scope.places, *map(str, asking.scope.years))
+        return Outcome(False, (), looked_for=missing, reason="scope")
+    plans = [plan for plan in asking.scope.plans if _is_about(asking, plan)]
+    if not plans or len(plans) > _ALL:
+        return Outcome(False, (), looked_for=looked_for, reason="wide" if plans else "nothing")
+    findings = [finding for plan in plans if (finding := _fact(asking, plan, name))]
+    if not findings:
+        return Outcome(False, _headers(asking, plans), looked_for=looked_for, reason="unread")
+    return Outcome(True, tuple(findings), intro="document", looked_for=looked_for)
+
+
+def _is_about(asking: Asking, plan: PlanRecord) -> bool:
+    """Whether the plan's own description has what the question says about the plan."""
+    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number))
+    if not asking.wanted.items:
+        return True
+    share = asking.wanted.share(map(float, asking.wanted.found(Words(described, plan.garbled))))
+    return share >= _ABOUT
+
+
+def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
+    if name in ("recipients", "basis"):
+        section = next((s for s in asking.archive.sections(plan.id) if s.kind == name), None)
+        return _section_finding(asking, plan, section) if section else None
+    value = getattr(plan, name)
+    span = plan.spans.get(name)
+    if not value or span is None:
+        return None
+    text = asking.archive.plan_text(plan.id)
+    start, end = _whole_lines(text, *span)
+    passage = asking.archive.passage_at(plan.id, span[0])
+    shown = one_line(text[span[0] : span[1]])
+    return Finding(plan, passage, start, end, statement=shown, highlights=(span,))
+
+
+def _section_finding(asking: Asking, plan: PlanRecord, section: SectionRecord) -> Finding:
+    passage = asking.archive.passage_at(plan.id, section.start)
+    end = passage.end if passage else section.end
+    return Finding(plan, passage, section.start, end)
+
+
+def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
+    """The lines that hold the range, and the office above a signer's name."""
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    while begin < start and text[begin].isspace():
+        begin += 1
+    return begin, begin + len(text[begin:stop].rstrip())
+
+
+def _headers(asking: Asking, plans: list[PlanRecord]) -> tuple[Finding, ...]:
+    """Where the plans introduce themselves, offered where the fact could not be read."""
+    found = []
+    for plan in plans[:3]:
+        if span := plan.spans.get("title"):
+            found.append(Finding(plan, asking.archive.passage_at(plan.id, span[0]), *span))
+    return tuple(found)

@@ -1,0 +1,150 @@
+"""Passages that search finds become evidence: the sentences that are about what was asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answer.coverage import Concepts, Words
+from answer.scope import Scope
+from answer.types import Question
+from answer.values import STRICT, holds_value
+from index import Archive, Embedder
+from index.records import Filters, Hit, MentionRecord, PassageRecord, PlanRecord
+
+_IN_PATH, _IN_PASSAGE, _IN_TITLE = 0.8, 0.6, 0.5  # credit for a word beside the sentence itself
+_DENSE = 1.0  # weight of the search score beside coverage
+_TYPED = 0.15  # bonus where the sentence holds the kind of value that is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence or table row, and how well it answers."""
+
+    plan: PlanRecord
+    passage: PassageRecord
+    start: int  # of the sentence, in Plan.text
+    end: int
+    coverage: float  # share of what the question is about, found here or in the headings above
+    own: float  # share found in the sentence itself
+    dense: float  # cosine similarity of passage and question
+    score: float  # what ranks it
+    typed: bool  # holds a value of the kind asked for
+    proved: bool  # names the places and years that only the sentence can prove
+
+
+def gather(
+    question: Question,
+    wanted: Concepts,
+    scope: Scope,
+    archive: Archive,
+    embedder: Embedder,
+    limit: int = 30,
+) -> list[Evidence]:
+    """The best sentence of each passage found, best first; at most `limit` passages are read."""
+    hits = archive.search(
+        question.text, embedder=embedder, filters=Filters(plans=scope.ids), limit=limit
+    )
+    required = _required_mentions(question, scope, archive)
+    if required is not None:
+        known = {hit.passage_id for hit in hits}
+        extra = {m.passage_id for m in required if m.passage_id is not None} - known
+        hits = [*hits, *(Hit(pid, 0.0, 0.0, 0.0) for pid in sorted(extra))]
+    return read(question, wanted, scope, archive, hits, required)
+
+
+def read(
+    question: Question,
+    wanted: Concepts,
+    scope: Scope,
+    archive: Archive,
+    hits: Sequence[Hit],
+    required: Sequence[MentionRecord] | None = None,
+) -> list[Evidence]:
+    """The best sentence of each passage, best first.
+
+    Where `required` is given, only sentences that hold one of these mentions are evidence.
+    """
+    plans = {plan.id: plan for plan in scope.plans}
+    passages = archive.passages([hit.passage_id for hit in hits])
+    found = [
+        _best_sentence(question, wanted, scope, plans[passage.plan_id], passage, hit, spans)
+        for passage, hit in zip(passages, hits, strict=True)
+        if passage.plan_id in plans and (spans := _spans(passage, required))
+    ]
+    return sorted(found, key=lambda e: (-e.score, e.passage.id))
+
+
+def _required_mentions(
+    question: Question, scope: Scope, archive: Archive
+) -> list[MentionRecord] | None:
+    """Where the percentages, dates and amounts named in the question stand; None if none is."""
+    values = [i for i in question.identifiers if i.kind in ("percent", "date", "money")]
+    if not values:
+        return None
+    return [
+        mention
+        for value in values[:1]
+        for mention in archive.mentions(value.kind, key=value.key, plan_ids=scope.ids)
+    ]
+
+
+def _spans(
+    passage: PassageRecord, required: Sequence[MentionRecord] | None
+) -> tuple[tuple[int, int], ...]:
+    """The passage's sentences; only those with a required mention where there is one."""
+    spans = passage.sentences or ((passage.start, passage.end),)
+    if required is None:
+        return spans
+    places = [m.start for m in required if m.plan_id == passage.plan_id]
+    return tuple(span for span in spans if any(span[0] <= at < span[1] for at in places))
+
+
+def _best_sentence(
+    question: Question,
+    wanted: Concepts,
+    scope: Scope,
+    plan: PlanRecord,
+    passage: PassageRecord,
+    hit: Hit,
+    spans: tuple[tuple[int, int], ...],
+) -> Evidence:
+    beside = [
+        (wanted.found(Words(" . ".join(passage.path), plan.garbled)), _IN_PATH),
+        (wanted.found(Words(passage.text, plan.garbled)), _IN_PASSAGE),
+        (wanted.found(Words(plan.title, plan.garbled)), _IN_TITLE),
+    ]
+    candidates = [
+        _weigh(question, wanted, scope, plan, passage, hit, span, beside)
+        for span in spans
+    ]
+    return max(candidates, key=lambda e: (e.score, -e.start))
+
+
+def _weigh(
+    question: Question,
+    wanted: Concepts,
+    scope: Scope,
+    plan: PlanRecord,
+    passage: PassageRecord,
+    hit: Hit,
+    span: tuple[int, int],
+    beside: list[tuple[tuple[bool, ...], float]],
+) -> Evidence:
+    sentence = passage.text[span[0] - passage.start : span[1] - passage.start]
+    own = wanted.found(Words(sentence, plan.garbled))
+    credit = [
+        1.0 if here else max((w for found, w in beside if found[i]), default=0.0)
+        for i, here in enumerate(own)
+    ]
+    coverage, own_share = wanted.share(credit), wanted.share(map(float, own))
+    typed = holds_value(question, sentence)
+    if (
+        not typed and question.expects == "agency"
+    ):  # "(Công an huyện chủ trì ...)" stands at the end
+        typed = holds_value(question, passage.text[span[1] - passage.start :])
+    bonus = _TYPED if typed and question.expects else 0.0
+    score = coverage + 0.3 * own_share + _DENSE * (hit.dense - 0.8) + bonus
+    if question.expects in STRICT and not typed:
+        score -= 0.5
+    return Evidence(
+        plan, passage, *span, coverage, own_share, hit.dense, score, typed, scope.proves(sentence)
+    )

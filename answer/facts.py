@@ -1,0 +1,96 @@
+"""One value, or the passages that answer best: evidence above a calibrated threshold."""
+
+from answer.assignments import row_finding
+from answer.coverage import Words
+from answer.evidence import Evidence, gather
+from answer.findings import Asking, Finding, Outcome
+from answer.quote import window
+from answer.values import STRICT, holds_value
+
+ENOUGH = 0.62  # share of the question that a sentence and its headings must cover
+ENOUGH_ENGLISH = 0.5  # the glossary lacks words, and a phrase has many translations
+_CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
+_MOST = 5
+
+
+def answer_fact(asking: Asking) -> Outcome:
+    """The sentences that hold the answer, or a refusal with the nearest sentences."""
+    question = asking.question
+    if not asking.wanted.items and not question.identifiers and not question.expects:
+        return Outcome(False, (), looked_for=(question.text,), reason="nothing")
+    ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
+    good = [e for e in ranked if is_enough(asking, e)]
+    looked_for = (question.restored,)
+    if not good:
+        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage > 0.3)
+        reason = "value" if any(e.coverage >= _threshold(asking) for e in ranked) else "nothing"
+        if asking.scope.places or asking.scope.years:
+            reason = "scope"
+            looked_for = (*asking.scope.places, *map(str, asking.scope.years))
+        return Outcome(False, nearest, looked_for=looked_for, reason=reason)
+    best = good[0]
+    chosen = [best]
+    seen = {best.plan.group}
+    for evidence in good[1:]:
+        close = evidence.score >= best.score - _CLOSE
+        if len(chosen) < _MOST and close and (evidence.plan.group not in seen or len(chosen) < 3):
+            chosen.append(evidence)
+            seen.add(evidence.plan.group)
+    findings = tuple(as_finding(asking, evidence) for evidence in chosen)
+    return Outcome(True, findings, intro="fact", looked_for=looked_for)
+
+
+def is_enough(asking: Asking, evidence: Evidence) -> bool:
+    """Whether a sentence may be offered as the answer."""
+    if not evidence.proved:
+        return False
+    if asking.question.expects in STRICT and not evidence.typed:
+        return False
+    return evidence.coverage >= _threshold(asking)
+
+
+def _threshold(asking: Asking) -> float:
+    return ENOUGH_ENGLISH if asking.question.language == "en" else ENOUGH
+
+
+def as_finding(asking: Asking, evidence: Evidence) -> Finding:
+    """The sentence, widened to where the value stands, or the table row."""
+    plan, passage = evidence.plan, evidence.passage
+    if passage.row is not None:
+        rows = asking.archive.rows([plan.id])
+        row = next(r for r in rows if r.start <= evidence.start < r.end)
+        return row_finding(asking, plan, row)
+    start, end = evidence.start, evidence.end
+    text = asking.archive.plan_text(plan.id)
+    expects = asking.question.expects
+    if expects == "agency" and not holds_value(asking.question, text[start:end].split("(")[-1]):
+        end = _with_doer(passage.sentences, text, start, end)
+    highlights = matched_ranges(asking, text, start, end, plan.garbled)
+    shown = window(text, start, end, highlights)
+    return Finding(plan, passage, *shown, highlights=highlights)
+
+
+def _with_doer(sentences: tuple[tuple[int, int], ...], text: str, start: int, end: int) -> int:
+    """The end of the sentence that says in brackets who does it: "(Công an huyện chủ trì ...)"."""
+    for first, last in sentences:
+        if first >= start and "(" in text[first:last] and last - start <= 700:
+            return last
+    return end
+
+
+def matched_ranges(
+    asking: Asking, text: str, start: int, end: int, garbled: bool
+) -> tuple[tuple[int, int], ...]:
+    """Where the question's words stand in text[start:end]."""
+    import re
+
+    ranges = []
+    for match in re.finditer(r"[^\W_]+(?:\+\d+)?", text[start:end]):
+        word = Words(match.group(), garbled)
+        if any(
+            len(phrase) == 1 and word.has(phrase, asking.wanted.folded)
+            for concept in asking.wanted.items
+            for phrase in concept.phrases
+        ):
+            ranges.append((start + match.start(), start + match.end()))
+    return tuple(ranges)

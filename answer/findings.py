@@ -1,0 +1,46 @@
+"""What the answerers hand to the composer."""
+
+from dataclasses import dataclass, field
+
+from answer.coverage import Concepts
+from answer.scope import Scope
+from answer.types import Question
+from index import Archive, Embedder
+from index.records import PassageRecord, PlanRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say: a range of a plan's text and what it proves."""
+
+    plan: PlanRecord
+    passage: PassageRecord | None
+    start: int  # the range that is quoted
+    end: int
+    statement: str = ""  # in front of the quote, made only of words and values in the range
+    highlights: tuple[tuple[int, int], ...] = ()
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Findings that answer, or a refusal with the nearest findings."""
+
+    answered: bool
+    findings: tuple[Finding, ...]  # best first; where not answered, the nearest
+    intro: str = ""  # key of the opening words, see answer/phrases.py
+    looked_for: tuple[str, ...] = ()
+    reason: str = ""  # key of the refusal's reason
+    notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A question on its way through the steps, with all that the steps need."""
+
+    question: Question
+    scope: Scope
+    wanted: Concepts
+    archive: Archive
+    embedder: Embedder
+    group_sizes: dict[int, tuple[str, ...]]  # plan id -> files that hold the same plan

@@ -1,0 +1,145 @@
+"""Questions that name a phone number, a document code or an address: the list is exhaustive.
+
+It comes from all mentions in the archive, not from a ranking. Digits must agree; letters may
+differ by what OCR confuses, and the reader is told where they do.
+"""
+
+import re
+from collections.abc import Sequence
+
+from answer.coverage import Words
+from answer.findings import Asking, Finding, Outcome
+from answer.quote import window
+from answer.types import Identifier
+from answer.values import holds_value
+from index.records import MentionRecord, PassageRecord, PlanRecord
+from ingest.text import fold
+
+BINDING = ("phone", "code", "email", "url")
+_DESCRIBES = re.compile(r"\b(?:ve|quy dinh|giua|phe duyet|ban hanh|vé|huong dan|theo)\b")
+_MOST = 3  # plans quoted for "what is it about"; for "which" all are
+
+
+def answer_identifiers(asking: Asking) -> Outcome:
+    """Every plan in scope that has all the identifiers named, or a refusal with the nearest."""
+    binding = [i for i in asking.question.identifiers if i.kind in BINDING]
+    found = [_lookup(asking, identifier) for identifier in binding]
+    looked_for = tuple(identifier.surface for identifier in asking.question.identifiers)
+    plan_ids = set.intersection(*({m.plan_id for m in mentions} for mentions in found))
+    mentions = [m for m in found[0] if m.plan_id in plan_ids]
+    mentions = [m for m in mentions if _date_agrees(asking, m)]
+    if not mentions:
+        return Outcome(
+            False, _nearest(asking, binding[0]), looked_for=looked_for, reason="identifier"
+        )
+    findings = _one_per_plan(asking, binding[0], mentions)
+    if asking.question.kind != "which" and asking.question.expects in ("money", "percent", "phone"):
+        findings = [f for f in findings if _typed(asking, f)]
+        if not findings:
+            nearest = _one_per_plan(asking, binding[0], mentions)[:_MOST]
+            return Outcome(False, tuple(nearest), looked_for=looked_for, reason="value")
+    if asking.question.kind != "which":
+        findings = findings[:_MOST]
+    intro = "which" if asking.question.kind == "which" else "about"
+    return Outcome(True, tuple(findings), intro=intro, looked_for=looked_for)
+
+
+def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
+    """Mentions with the same normal form, else the same key, else a key that begins with it."""
+    ids = asking.scope.ids
+    kind = identifier.kind
+    mentions = asking.archive.mentions(kind, key=identifier.key, plan_ids=ids)  # type: ignore[arg-type]
+    if not mentions and kind == "code":
+        mentions = asking.archive.mentions("code", prefix=identifier.key, plan_ids=ids)
+        mentions = [m for m in mentions if not m.key[len(identifier.key) :][:1].isalnum()]
+    return mentions
+
+
+def _date_agrees(asking: Asking, mention: MentionRecord) -> bool:
+    """A date named with a code must not differ from the date that the plan gives the code."""
+    dates = [i for i in asking.question.identifiers if i.kind == "date" and i.normal[:2] != "--"]
+    if not dates or mention.kind != "code":
+        return True
+    after = [
+        m
+        for m in asking.archive.mentions("date", plan_ids=[mention.plan_id])
+        if 0 <= m.start - mention.end <= 40 and len(m.normal) == 10 and m.normal[0].isdigit()
+    ]
+    return not after or any(m.key == d.key for m in after[:1] for d in dates)
+
+
+def _typed(asking: Asking, finding: Finding) -> bool:
+    text = asking.archive.plan_text(finding.plan.id)
+    without = text[finding.start : finding.end]
+    for start, end in finding.highlights:
+        without = without.replace(text[start:end], " ")
+    return holds_value(asking.question, without)
+
+
+def _one_per_plan(
+    asking: Asking, identifier: Identifier, mentions: Sequence[MentionRecord]
+) -> list[Finding]:
+    """For each plan the mention whose sentence says most about what was asked."""
+    by_plan: dict[int, list[MentionRecord]] = {}
+    for mention in mentions:
+        by_plan.setdefault(mention.plan_id, []).append(mention)
+    plans = {plan.id: plan for plan in asking.scope.plans}
+    found = []
+    for plan_id, group in by_plan.items():
+        ranked = [_weighed(asking, plans[plan_id], mention, identifier) for mention in group]
+        weight, finding = max(ranked, key=lambda pair: (pair[0], -pair[1].start))
+        found.append((weight, finding))
+    order = sorted(found, key=lambda pair: (-pair[0], pair[1].plan.id))
+    return [finding for _, finding in order]
+
+
+def _weighed(
+    asking: Asking, plan: PlanRecord, mention: MentionRecord, identifier: Identifier
+) -> tuple[float, Finding]:
+    passage = asking.archive.passage_at(plan.id, mention.start)
+    start, end = sentence_around(passage, mention.start, mention.end)
+    text = asking.archive.plan_text(plan.id)
+    sentence = text[start:end]
+    coverage = asking.wanted.share(map(float, asking.wanted.found(Words(sentence, plan.garbled))))
+    described = bool(_DESCRIBES.search(fold(text[mention.end : min(end, mention.end + 160)])))
+    typed = holds_value(asking.question, text[mention.end : end])
+    uncertain = fold(mention.normal) != fold(identifier.normal) and not fold(
+        mention.normal
+    ).startswith(fold(identifier.normal))
+    span = (mention.start, mention.end)
+    shown = window(text, start, end, [span, (mention.end, min(end, mention.end + 200))])
+    finding = Finding(plan, passage, *shown, highlights=(span,), uncertain=uncertain)
+    weight = coverage + 0.5 * described + 0.3 * (typed and bool(asking.question.expects))
+    return weight - 0.2 * plan.garbled, finding
+
+
+def sentence_around(passage: PassageRecord | None, start: int, end: int) -> tuple[int, int]:
+    """The sentence of the passage that holds the range; the range itself outside all passages."""
+    if passage is None:
+        return start, end
+    inside = [span for span in passage.sentences if span[0] < end and start < span[1]]
+    if not inside:
+        return min(passage.start, start), max(passage.end, end)
+    return min(inside[0][0], start), max(inside[-1][1], end)
+
+
+def _nearest(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:
+    """Mentions that differ least: one digit off, the same number with other letters."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    keys = asking.archive.mention_keys(identifier.kind)  # type: ignore[arg-type]
+    close = process.extract(
+        identifier.key, keys, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=3
+    )
+    wanted = fold(identifier.normal)
+    plans = {plan.id: plan for plan in asking.archive.plans() if plan.best}
+    found: list[Finding] = []
+    for key, _, _ in close:
+        if fold(key) == wanted and identifier.key != key:
+            continue
+        for mention in asking.archive.mentions(identifier.kind, key=key):  # type: ignore[arg-type]
+            if plan := plans.get(mention.plan_id):
+                found.append(_weighed(asking, plan, mention, identifier)[1])
+    unique = {(f.plan.id, f.start): f for f in found}
+    return tuple(list(unique.values())[:3])

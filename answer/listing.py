@@ -1,0 +1,80 @@
+"""Questions for every plan that contains something: topics, clauses to reuse, comparisons."""
+
+import re
+
+from answer.evidence import Evidence, gather, read
+from answer.facts import as_finding, is_enough
+from answer.findings import Asking, Outcome
+from answer.phrase_match import find_phrase
+from index.records import Hit
+
+_QUOTED = re.compile(r"[“\"«']([^”\"»']{6,})[”\"»']")
+_CANDIDATES = 200  # passages read; every plan of an office's archive has one among them
+_OF_BEST = 0.86  # a plan is listed if it covers this share of what the best plan covers
+_COVERS = 0.74  # and at least this share of the question
+_COVERS_ENGLISH = 0.55
+_OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value of the question
+_COVERS_WITH_VALUE = 0.5
+
+
+def answer_listing(asking: Asking) -> Outcome:
+    """Every plan that has what is asked for, each with its best sentence."""
+    quoted = _QUOTED.search(asking.question.restored)
+    if quoted:
+        findings = find_phrase(asking, quoted.group(1))
+        looked_for = (quoted.group(1),)
+        if findings:
+            return Outcome(True, tuple(findings), intro="wording", looked_for=looked_for)
+        if asking.question.kind == "wording":
+            nearest = tuple(as_finding(asking, e) for e in _ranked(asking)[:3])
+            return Outcome(False, nearest, looked_for=looked_for, reason="phrase")
+    ranked = _ranked(asking)
+    best_of_plan = _per_plan([e for e in ranked if _listable(asking, e)])
+    looked_for = (asking.question.restored,)
+    if not best_of_plan:
+        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage > 0.3)
+        reason = "scope" if asking.scope.places or asking.scope.years else "nothing"
+        return Outcome(False, nearest, looked_for=looked_for, reason=reason)
+    top = max(e.coverage for e in best_of_plan)
+    share = _OF_BEST_WITH_VALUE if has_value(asking) else _OF_BEST
+    kept = [e for e in best_of_plan if e.coverage >= share * top]
+    findings = [as_finding(asking, e) for e in kept]
+    kind = asking.question.kind
+    return Outcome(True, tuple(findings), intro=kind, looked_for=looked_for)
+
+
+def _ranked(asking: Asking) -> list[Evidence]:
+    """Evidence from many passages, so that no plan is missed."""
+    found = gather(
+        asking.question, asking.wanted, asking.scope, asking.archive, asking.embedder, _CANDIDATES
+    )
+    if has_value(asking):
+        return found
+    seen = {e.passage.id for e in found}
+    for plan in asking.scope.plans:  # search misses what bad OCR spelt: read all of it
+        if plan.garbled:
+            passages = asking.archive.passages_of(plan.id)
+            hits = [Hit(p.id, 0.0, 0.8, 0.0) for p in passages if p.id not in seen]
+            found += read(asking.question, asking.wanted, asking.scope, asking.archive, hits)
+    return sorted(found, key=lambda e: (-e.score, e.passage.id))
+
+
+def _listable(asking: Asking, evidence: Evidence) -> bool:
+    english = asking.question.language == "en"
+    if asking.question.kind == "compare" and asking.question.expects:
+        return is_enough(asking, evidence) and evidence.own >= 0.5
+    if has_value(asking):
+        return evidence.proved and evidence.coverage >= _COVERS_WITH_VALUE
+    return evidence.proved and evidence.coverage >= (_COVERS_ENGLISH if english else _COVERS)
+
+
+def has_value(asking: Asking) -> bool:
+    """Whether the question names a percentage, date or amount: it narrows the evidence a lot."""
+    return any(i.kind in ("percent", "date", "money") for i in asking.question.identifiers)
+
+
+def _per_plan(ranked: list[Evidence]) -> list[Evidence]:
+    best: dict[int, Evidence] = {}
+    for evidence in ranked:
+        best.setdefault(evidence.plan.group, evidence)
+    return list(best.values())

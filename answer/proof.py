@@ -1,0 +1,49 @@
+"""Proof: what is said must stand, character by character, in what is cited.
+
+A fuzzy comparison once accepted a quotation with another phone number beside the right words.
+So digits, dates, codes and names are compared strictly: each word of a statement that the answer
+makes of a finding must stand in the cited range of the plan's text, and what a plan is called must
+stand where its metadata was read. What cannot be proved is not said.
+"""
+
+import re
+
+from answer.findings import Finding
+from index.records import PlanRecord
+from ingest.text import one_line
+
+_LABELS = re.compile(r"(?:^|; )(?:Chủ trì|Phối hợp|Thời gian|Lead|With|Time): ")
+_WORD = re.compile(r"[\w%/.,+@-]*\w[%]?")
+
+
+def proved(finding: Finding, plan_text: str) -> bool:
+    """Whether every word of the finding's statement stands in the range it cites."""
+    cited = one_line(plan_text[finding.start : finding.end])
+    words = set(_WORD.findall(cited))
+    pieces = {part for word in words for part in re.split(r"[^\w%]", word)} | words
+    said = _LABELS.sub(" ", finding.statement)
+    return finding.start < finding.end and all(
+        word.strip(".,") in pieces for word in _WORD.findall(said)
+    )
+
+
+def proved_label(plan: PlanRecord, plan_text: str) -> PlanRecord:
+    """The plan with those facts emptied that its own text does not show where they were read."""
+    unproved = {
+        name: ""
+        for name in ("number", "title", "signer")
+        if getattr(plan, name) and not _stands(plan, name, plan_text)
+    }
+    if not unproved:
+        return plan
+    from dataclasses import replace
+
+    return replace(plan, **unproved)  # type: ignore[arg-type]
+
+
+def _stands(plan: PlanRecord, name: str, plan_text: str) -> bool:
+    span = plan.spans.get(name)
+    if span is None:
+        return False
+    printed = re.findall(r"\d+", plan_text[span[0] : span[1]])
+    return all(number in printed for number in re.findall(r"\d+", str(getattr(plan, name))))

@@ -1,0 +1,109 @@
+"""Evidence becomes a citation: what is quoted, what is marked, and what the plan is called."""
+
+import re
+from collections.abc import Sequence
+
+from answer.types import Citation, Language
+from index import Archive
+from index.records import PassageRecord, PlanRecord
+from ingest.text import one_line
+
+MAX_QUOTE = 560  # characters; a longer sentence is cut at clause borders around what matters
+_BULLET = re.compile(r"[-–—+•*]\s+")
+_CLAUSE = re.compile(r"(?<=[,;:])\s+|(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ“\"(])")
+
+
+def window(text: str, start: int, end: int, anchors: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The part of text[start:end] to quote: all of it, or whole clauses around the anchors.
+
+    At most MAX_QUOTE characters, unless one clause alone is longer. A list item's dash is left out.
+    """
+    if match := _BULLET.match(text, start, end):
+        start = match.end()
+    if end - start <= MAX_QUOTE:
+        return start, end
+    borders = [start, *(m.end() for m in _CLAUSE.finditer(text, start, end)), end]
+    clauses = list(zip(borders, borders[1:], strict=False))
+    weights = [sum(a < e and s < b for s, e in anchors) for a, b in clauses]
+    best, best_weight = (0, 0), -1
+    for first in range(len(clauses)):
+        last = first
+        while last + 1 < len(clauses) and clauses[last + 1][1] - clauses[first][0] <= MAX_QUOTE:
+            last += 1
+        weight = sum(weights[first : last + 1])
+        if weight > best_weight:
+            best, best_weight = (first, last), weight
+    begin, stop = clauses[best[0]][0], clauses[best[1]][1]
+    return begin, begin + len(text[begin:stop].rstrip())
+
+
+def plan_label(plan: PlanRecord, language: Language) -> str:
+    """What a reader calls the plan: kind, number, subject, issuer and place, year."""
+    kind = plan.kind or ("Văn bản" if language == "vi" else "Document")
+    number = f" số {plan.number}" if plan.number and plan.number[0].isdigit() else ""
+    title = f" “{_shortened(plan.title)}”" if plan.title else f" ({plan.file})"
+    return f"{kind}{number}{title} – {origin(plan, language)}"
+
+
+def origin(plan: PlanRecord, language: Language) -> str:
+    """Issuer, place and year in a few words, with what is unknown said."""
+    place = plan.district or plan.province
+    issuer = plan.issuer
+    if place and place.lower() not in issuer.lower():
+        issuer = f"{issuer}, {place}" if issuer else place
+    if plan.district and plan.province and plan.province.lower() not in issuer.lower():
+        issuer = f"{issuer}, {plan.province}"
+    unknown = "không rõ năm" if language == "vi" else "year unknown"
+    nobody = "không rõ cơ quan ban hành" if language == "vi" else "issuer unknown"
+    return f"{issuer or nobody}, {years(plan) or unknown}"
+
+
+def years(plan: PlanRecord) -> str:
+    """ "2022" or "2021-2025"; empty where the year could not be read."""
+    if not plan.years:
+        return plan.date[:4]
+    first, last = min(plan.years), max(plan.years)
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _shortened(title: str, limit: int = 110) -> str:
+    return title if len(title) <= limit else title[:limit].rsplit(" ", 1)[0] + "…"
+
+
+def cite(
+    archive: Archive,
+    plan: PlanRecord,
+    passage: PassageRecord | None,
+    start: int,
+    end: int,
+    number: int,
+    language: Language,
+    highlights: Sequence[tuple[int, int]] = (),
+    uncertain: bool = False,
+    versions: Sequence[str] = (),
+) -> Citation:
+    """The citation of Plan.text[start:end]."""
+    source = archive.locate(plan.id, start, end)
+    return Citation(
+        number=number,
+        plan_id=plan.id,
+        passage_id=passage.id if passage else None,
+        file=plan.file,
+        title=plan.title,
+        issuer=plan.issuer,
+        year=years(plan),
+        label=plan_label(plan, language),
+        path=passage.path if passage else (),
+        page=source.page,
+        quote=one_line(archive.plan_text(plan.id)[start:end]),
+        start=start,
+        end=end,
+        source_start=source.start,
+        source_end=source.end,
+        highlights=tuple(
+            (max(a, start), min(b, end)) for a, b in highlights if a < end and b > start
+        ),
+        garbled=plan.garbled,
+        uncertain=uncertain,
+        other_versions=tuple(versions),
+    )

@@ -1,0 +1,88 @@
+"""Which plans may answer: the user's filters and what the question itself names.
+
+A place or a year in the question binds. Nothing about Hải Phòng answers a question about Cần Thơ:
+where no plan of the archive is from the place, only a sentence that names the place can answer.
+"""
+
+import re
+from dataclasses import dataclass
+
+from answer.types import Question
+from index import Archive
+from index.records import PlanRecord
+from ingest.text import fold
+
+_EXACT_LEVEL = {"value", "document", "assignment", "open"}
+_BASE_YEAR = re.compile(
+    r"(?:so voi|cung ky|giai doan|truoc|sau|den|tu)(?:\s+(?:nam|cuoi|dau|ky))*\s*$|[-–/]\s*$"
+)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The plans that are searched, one version each, and what a sentence itself must name."""
+
+    plans: tuple[PlanRecord, ...]
+    all_plans: int  # versions counted once
+    places: tuple[str, ...]  # places that only the sentence can prove
+    years: tuple[int, ...]  # years that only the sentence can prove
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The plans' ids."""
+        return tuple(plan.id for plan in self.plans)
+
+    def proves(self, sentence: str) -> bool:
+        """Whether a sentence names the places and years that no plan's own data proves."""
+        folded = fold(sentence)
+        return all(fold(place) in folded for place in self.places) and all(
+            _names_year(folded, year) for year in self.years
+        )
+
+
+def bind(question: Question, archive: Archive) -> Scope:
+    """The plans that may answer the question."""
+    everything = [plan for plan in archive.plans() if plan.best]
+    plans = [plan for plan in archive.plans(question.filters) if plan.best]
+    plans, places = _bind_places(question, plans)
+    plans, years = _bind_years(question, plans)
+    return Scope(tuple(plans), len(everything), places, years)
+
+
+def _bind_places(
+    question: Question, plans: list[PlanRecord]
+) -> tuple[list[PlanRecord], tuple[str, ...]]:
+    if not question.places:
+        return plans, ()
+    named = {fold(place) for place in question.places}
+    districts = [plan for plan in plans if plan.district and fold(plan.district) in named]
+    provincial = [plan for plan in plans if fold(plan.province) in named]
+    if districts and not question.kind == "compare":
+        return districts, ()
+    if question.kind in _EXACT_LEVEL:
+        provincial = [plan for plan in provincial if not plan.district]
+    matching = provincial + [plan for plan in districts if plan not in provincial]
+    return (matching, ()) if matching else (plans, question.places)
+
+
+def _bind_years(
+    question: Question, plans: list[PlanRecord]
+) -> tuple[list[PlanRecord], tuple[int, ...]]:
+    if not question.years:
+        return plans, ()
+    matching = [plan for plan in plans if any(_may_be_from(plan, y) for y in question.years)]
+    return (matching, ()) if matching else (plans, question.years)
+
+
+def _may_be_from(plan: PlanRecord, year: int) -> bool:
+    if plan.years:
+        return year in plan.years
+    return plan.not_before is not None and plan.not_before <= year <= plan.not_before + 5
+
+
+def _names_year(folded: str, year: int) -> bool:
+    """Whether the year stands there for itself, not as a base year, a period or part of a date."""
+    return any(
+        not _BASE_YEAR.search(folded[max(0, match.start() - 20) : match.start()])
+        for match in re.finditer(rf"(?<![\d/.-]){year}(?![\d/-]|\s*[-–]\s*\d)", folded)
+    )

@@ -1,0 +1,52 @@
+"""What a question asks for as a value, and whether a text holds such a value."""
+
+import re
+
+from answer.types import Question
+from answer.understand import counted_unit
+from ingest.text import fold
+
+_AGENCY = re.compile(
+    r"(?<![\wÀ-ỹ])(?:Công an|C[ôoóée]ng an|Các (?:[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|ngành)|(?:các )?[Ss]ở|S[6ớo] (?=[A-ZĐ])"
+    r"|Phòng (?=[A-ZĐ])|Ban (?=[A-ZĐ])|BCĐ|BCH|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Mặt trận|Viện|Tòa án|Toà án"
+    r"|Hội (?=[A-ZĐ])|Hiệp hội|Đoàn (?=[A-ZĐT])|[TH]\w+ [Đđ]oàn|Bộ (?=[A-ZĐ])|Cục|Chi cục|Văn phòng|Đài|Báo (?=[A-ZĐ])"
+    r"|Liên đoàn|Trường (?=[A-ZĐ])|Trung tâm|Thủ tướng|Chủ tịch|Giám đốc|Trưởng|Ngành|Các đồng chí|Thành viên)"
+    r"|\([^()]{4,200}(?:thực hiện|thuc hi[eéê]n|thwe hién|chủ trì|ch[uiíủ]{1,3} tr[iì]|phối hợp)[^()]{0,60}\)?"
+)
+_DATE = re.compile(
+    r"\b\d{1,2}\s*/\s*\d{1,2}\b|\bthang\s*\d{1,2}|\bngay\s*\d{1,2}|\bquy\s+(?:[ivx]+|\d)\b|thuong xuyen"
+    r"|h[aă]ng (?:nam|quy|thang|tuan)|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
+)
+_PERCENT = re.compile(r"\d\s*%|phan tram")
+_MONEY = re.compile(
+    r"\d[\d.,]*\s*(?:ty|trieu|nghin|ngan)?\s*(?:dong|vnd)\b|\d[\d.,]*\s*(?:ty|trieu)\b"
+)
+_PHONE = re.compile(r"(?<![\d/])(?:\(?\+?\d{2,5}\)?[ .-]?)?\d{3,4}[ .-]?\d{3,}(?!\d)")
+_NUMBER = re.compile(r"\d")
+
+_PATTERNS = {
+    "percent": _PERCENT,
+    "money": _MONEY,
+    "phone": _PHONE,
+    "date": _DATE,
+    "number": _NUMBER,
+}
+STRICT = frozenset({"percent", "money", "phone", "date", "number"})  # kinds that bind an answer
+
+
+def holds_value(question: Question, text: str) -> bool:
+    """Whether the text holds a value of the kind that the question asks for.
+
+    "bao nhiêu xã" wants a number that counts xã; any other number is a different fact.
+    """
+    if not question.expects:
+        return True
+    folded = fold(text)
+    if question.expects == "agency":
+        return bool(_AGENCY.search(text))
+    if not _PATTERNS[question.expects].search(folded):
+        return False
+    unit = counted_unit(question)
+    if question.language == "en" or question.expects != "number" or not unit:
+        return True
+    return bool(re.search(rf"\d\s*(?:\w+\s+){{0,2}}{re.escape(unit)}\b", folded))
