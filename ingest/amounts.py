@@ -10,6 +10,7 @@ from ingest.text import fold
 # Behind a letter or a sign that OCR takes for a digit the figure may be incomplete: not read.
 _FIGURE = r"(?<![\w.,§$|&¢€£¥^!?{}\\@#°])(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _PERCENT = re.compile(rf"{_FIGURE}\s?(?:%|\s{{0,2}}ph[a-z]{{1,2}}n\s{{1,2}}tr[a-z]m\b)(?!\w)")
+_MONTH = re.compile(r"\s*th[a-z]{1,2}n?g\s*\d")  # "ngay 2% thang 02": a day that OCR misread
 _SCALE = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
 _UNIT = rf"\s{{1,4}}(?P<unit>{'|'.join(_SCALE)})\b"
 _SMALLER = r"(?:\s{1,4}(?P<smaller>\d{1,3})\s{1,4}(?P<smaller_unit>trieu|nghin|ngan)\b)?"
@@ -20,7 +21,10 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 def find_percents(text: str) -> Iterator[Mention]:
     """Percentages: "75 %", "5 phần trăm", "2,5%" as 75%, 5%, 2.5%."""
-    for match in _PERCENT.finditer(fold(text)):
+    folded = fold(text)
+    for match in _PERCENT.finditer(folded):
+        if _MONTH.match(folded, match.end()):
+            continue
         normal = f"{_plain(_number(match['figure']))}%"
         yield Mention("percent", match.start(), match.end(), normal, normal)
 

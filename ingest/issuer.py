@@ -1,7 +1,7 @@
 """Who issued a document: the office in the letterhead, else the one whom the basis names as author.
 
-"..., Ban Chỉ đạo ... tỉnh Đồng Tháp (gọi tắt là Ban Chỉ đạo 138/ĐP Tỉnh) xây dựng kế hoạch như
-sau" names its author although the letterhead is lost.
+"..., Ban Chỉ đạo ... (gọi tắt là Ban Chỉ đạo 35 Tỉnh) xây dựng kế hoạch như sau" names its author
+although the letterhead is lost.
 """
 
 import re
