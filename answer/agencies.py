@@ -1,6 +1,7 @@
 """Agencies in questions and plans: their names, and the abbreviations that offices use."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.text import fold
 
@@ -41,24 +42,31 @@ ABBREVIATIONS: dict[str, str] = {
     "ttatxh": "trat tu an toan xa hoi",
 }
 _NAME = re.compile(
-    r"\b(?:cac )?(?:so|cong an|phong|bo doi bien phong|bo chi huy|bch|bdbp|ban(?! hanh| nao)|hoi(?! nghi| thao| dong)"
-    r"|doan(?! the)|tinh doan|huyen doan|thanh doan|ubmttq|mttq|uy ban|ubnd|mat tran to quoc|toa an|tand"
-    r"|vien kiem sat|vksnd|cuc|chi cuc|van phong|dai|bao(?! cao| ve| nhieu| gio)|lien doan lao dong|truong)\b"
-    r"(?:(?!\b(?:duoc|chu tri|phoi hop|co|phai|lam|thuc hien|giao|tai|o|trong|nam|theo|chiu|va nhung|can|se|la"
-    r"|nhiem|nhung|gi|nao|dam|tham gia|to chuc|thuoc|cua)\b)[\w&\s-])+"
+    r"\b(?:các )?(?:sở|công an|phòng(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp|ban(?! hành| nào)"
+    r"|hội(?! nghị| thảo| đồng|i)|đoàn(?! thể)|tỉnh đoàn|huyện đoàn|thành đoàn|ubmttq|mttq|ủy ban|uỷ ban|ubnd"
+    r"|mặt trận tổ quốc|tòa án|toà án|tand|viện kiểm sát|vksnd|cục|chi cục|văn phòng|đài|báo(?! cáo| vệ| gồm)"
+    r"|liên đoàn lao động|trường(?! hợp)|trung tâm|hiệp hội|vườn quốc gia)\b"
+    r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao|tại|ở|trong|năm|theo|chịu|cần|sẽ|là|nhiệm"
+    r"|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách)\b)[\w&\s-])*"
 )
-_QUESTION_ENDS = re.compile(r"\b(?:tinh|huyen|thanh pho|thi xa|cap tinh|cap huyen)\b.*$")
+_LEVEL = re.compile(r"(?<=\w)\s+(?:tinh|huyen|thanh pho|thi xa|cap tinh|cap huyen|quan|phuong|xa)$")
 _LOOSE = frozenset(
     "tinh huyen thanh pho cac va cua cap xa thi tran viet nam nhan dan".split()
 )
 
 
-def agency_in(question: str) -> str:
-    """The agency that a question names, folded and in full; empty where it names none."""
-    match = _NAME.search(fold(question))
+def agency_in(question: str, places: Sequence[str] = ()) -> str:
+    """The agency that an accented question names, folded and in full, without the names of `places`.
+
+    Empty where it names none.
+    """
+    text = question.lower()
+    for place in places:
+        text = text.replace(place.lower(), "|")
+    match = _NAME.search(text)
     if match is None:
         return ""
-    name = _QUESTION_ENDS.sub("", expand(match.group())).strip(" -")
+    name = _LEVEL.sub("", expand(match.group())).strip(" -")
     return name if len(name.split()) >= 2 else ""
 
 

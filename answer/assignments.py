@@ -15,7 +15,7 @@ from index.records import Filters, PassageRecord, PlanRecord, RowRecord
 from ingest.text import fold
 
 _ASKS_TASKS = re.compile(
-    r"nhiem vu (?:gi|nao|cua)|nhung nhiem vu|cac nhiem vu|viec gi|nhung viec|cac viec|lam (?:nhung )?gi|phai lam|trach nhiem gi"
+    r"nhiem vu (?:gi|nao)|nhung nhiem vu|cac nhiem vu|viec gi|nhung viec|cac viec|lam (?:nhung )?gi|phai lam|trach nhiem gi"
     r"|duoc giao (?:gi|nhung|viec|nhiem|lam)|duoc phan cong (?:gi|nhung|viec|nhiem|lam)|chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)|phu trach (?:gi|viec|nhung)"
     r"|what .*(?:tasks?|duties|assigned|do\b)|tasks? (?:of|for|assigned|due)|responsible for what"
 )
@@ -83,7 +83,7 @@ def _agency(asking: Asking) -> str:
             "",
         )
         return agency_in(text) or fold(text)
-    return agency_in(asking.question.restored)
+    return agency_in(asking.question.restored, asking.question.places)
 
 
 def _tasks(
@@ -120,6 +120,7 @@ def row_finding(asking: Asking, plan: PlanRecord, row: RowRecord) -> Finding:
         else {"lead": "Chủ trì", "support": "Phối hợp", "time": "Thời gian"}
     )
     parts = [f"{labels[c.name]}: {c.text}" for c in row.cells if c.name in labels]
+    parts += [f"{c.name}: {c.text}" for c in row.cells if "(" in c.name]  # "Kinh phí (triệu đồng)"
     task = next((cell for cell in row.cells if cell.name == "task"), None)
     highlights = ((task.start, task.end),) if task else ()
     return Finding(plan, passage, row.start, row.end, "; ".join(parts), highlights)

@@ -20,9 +20,11 @@ from index.terms import normalise
 from ingest.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
-_PAIR_WEIGHT = 0.6  # of the rarer syllable's weight
+_PAIR_WEIGHT = 0.4  # of the rarer syllable's weight
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
-_UNKNOWN = 3.0  # weight of an English word that the glossary lacks
+_UNKNOWN = 2.0  # weight of an English word that the glossary lacks
+_Y_FOR_I = re.compile(r"^(h|k|l|m|s|t|qu)([iìíỉĩị])$")  # lý and lí, tỷ and tỉ are one word
+_I_AS_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
 _OCR = str.maketrans("014658", "olaosa")  # digits that OCR puts for letters inside words
 
 
@@ -79,7 +81,7 @@ class Words:
 
     def __init__(self, text: str, garbled: bool = False) -> None:
         self.garbled = garbled
-        self.exact = _WORD.findall(normalise(text))
+        self.exact = spelt(text)
         self.folded = [_ocr_fold(w) if garbled else fold(w) for w in self.exact]
         self._exact_at = _positions(self.exact)
         self._folded_at = _positions(self.folded)
@@ -106,6 +108,15 @@ class Words:
         return True
 
 
+def spelt(text: str) -> list[str]:
+    """The words of a text in one spelling: hoá as hóa, tỉ as tỷ."""
+    return [_Y_FOR_I.sub(_y_for_i, word) for word in _WORD.findall(normalise(text))]
+
+
+def _y_for_i(match: re.Match[str]) -> str:
+    return match.group(1) + _I_AS_Y[match.group(2)]
+
+
 def concepts(question: Question, idf: Callable[..., float]) -> Concepts:
     """What a question is about. `idf(term, folded=...)` weighs a syllable by its rarity."""
     if question.language == "en":
@@ -113,12 +124,13 @@ def concepts(question: Question, idf: Callable[..., float]) -> Concepts:
     items: list[Concept] = []
     previous = ""
     weights: dict[str, float] = {}
-    for word in question.terms:
+    for term in question.terms:
+        word = spelt(term)[0] if term else ""
         if word:
             others = SYNONYMS.get(fold(word), ())
             known = [idf(w, folded=question.unaccented) for w in (word, *others)]
             weights[word] = min(max(0.05, min(known)), _RAREST)
-            phrases = [(word,), *(tuple(normalise(other).split()) for other in others)]
+            phrases = [(word,), *(tuple(spelt(other)) for other in others)]
             items.append(Concept(tuple(phrases), weights[word]))
             if previous:
                 weight = _PAIR_WEIGHT * max(weights[word], weights[previous])
@@ -131,7 +143,7 @@ def _english(question: Question, idf: Callable[..., float]) -> Concepts:
     items = []
     for word, phrases in translate([word for word in question.terms if word]):
         if phrases:
-            split = tuple(tuple(normalise(phrase).split()) for phrase in phrases)
+            split = tuple(tuple(spelt(phrase)) for phrase in phrases)
             weight = max(min(max(idf(s) for s in phrase) for phrase in split), 0.3)
             items.append(Concept(split, weight))
         else:  # a name ("BLO", "Prey") or a word the glossary lacks

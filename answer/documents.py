@@ -4,11 +4,14 @@ import re
 
 from answer.coverage import Words
 from answer.findings import Asking, Finding, Outcome
+from answer.types import Identifier
 from index.records import PlanRecord, SectionRecord
+from ingest.mentions import find_mentions
 from ingest.text import fold, one_line
 
 _FIELDS: tuple[tuple[str, str], ...] = (
-    ("signer", r"\bky\b(?! ban hanh ngay)|sign"),
+    ("basis", r"(?:thuc hien|can cu|dan chieu|trien khai|theo) (?:ke hoach|van ban|quyet dinh|chi thi|nghi quyet|ket luan) nao"),
+    ("signer", r"\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)| ban hanh (?:ngay|khi))|sign"),
     ("recipients", r"noi nhan|gui (?:den )?(?:nhung )?(?:noi|co quan) nao|recipient"),
     ("basis", r"can cu|legal basis"),
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
@@ -17,6 +20,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("title", r"\bten\b|title"),
 )
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
+_LETTERHEAD = 500  # characters
 _ABOUT = 0.5  # share of the question's words that the plan's own description must have
 
 
@@ -27,21 +31,38 @@ def answer_document(asking: Asking) -> Outcome | None:
     if name is None:
         return None
     looked_for = (asking.question.restored,)
+    codes = [i for i in asking.question.identifiers if i.kind == "code"]
+    if codes:
+        plans = [plan for plan in asking.scope.plans if _is_number(plan, codes[0])]
+        if not plans:  # the code is another document's: what plans say of it answers
+            return None
+        return _outcome(asking, plans, name, looked_for)
     if asking.scope.places or asking.scope.years:
         missing = (*asking.scope.places, *map(str, asking.scope.years))
         return Outcome(False, (), looked_for=missing, reason="scope")
     plans = [plan for plan in asking.scope.plans if _is_about(asking, plan)]
     if not plans or len(plans) > _ALL:
         return Outcome(False, (), looked_for=looked_for, reason="wide" if plans else "nothing")
+    return _outcome(asking, plans, name, looked_for)
+
+
+def _outcome(
+    asking: Asking, plans: list[PlanRecord], name: str, looked_for: tuple[str, ...]
+) -> Outcome:
     findings = [finding for plan in plans if (finding := _fact(asking, plan, name))]
     if not findings:
         return Outcome(False, _headers(asking, plans), looked_for=looked_for, reason="unread")
     return Outcome(True, tuple(findings), intro="document", looked_for=looked_for)
 
 
+def _is_number(plan: PlanRecord, code: Identifier) -> bool:
+    """Whether the code is the plan's own number."""
+    return bool(plan.number) and any(m.key == code.key for m in find_mentions(plan.number))
+
+
 def _is_about(asking: Asking, plan: PlanRecord) -> bool:
     """Whether the plan's own description has what the question says about the plan."""
-    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number))
+    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer))
     if not asking.wanted.items:
         return True
     share = asking.wanted.share(map(float, asking.wanted.found(Words(described, plan.garbled))))
@@ -59,6 +80,8 @@ def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
     text = asking.archive.plan_text(plan.id)
     start, end = _whole_lines(text, *span)
     passage = asking.archive.passage_at(plan.id, span[0])
+    if name == "issuer" and passage is not None and passage.end - passage.start <= _LETTERHEAD:
+        start, end = passage.start, passage.end  # an issuer's name is spread over a letterhead
     shown = one_line(text[span[0] : span[1]])
     return Finding(plan, passage, start, end, statement=shown, highlights=(span,))
 

@@ -1,6 +1,8 @@
 """One question, one pass: understand, bind, find, prove, compose."""
 
+import re
 import time
+from collections.abc import Sequence
 
 from answer.assignments import answer_assignment
 from answer.compose import compose
@@ -12,25 +14,29 @@ from answer.identifiers import BINDING, answer_identifiers
 from answer.listing import answer_listing
 from answer.scope import bind
 from answer.types import Answer
-from answer.understand import understand
+from answer.understand import NO_FILTERS, understand
 from index import Archive, Embedder
-from index.records import Filters
+from index.records import Filters, PlanRecord
 
 
-def ask(text: str, archive: Archive, embedder: Embedder, filters: Filters = Filters()) -> Answer:
+_COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu) ((?:[A-ZĐÀ-Ỹ][\w]*\s?)+)$")
+
+
+def ask(text: str, archive: Archive, embedder: Embedder, filters: Filters = NO_FILTERS) -> Answer:
     """Answers a question from the archive, with citations, or says that it cannot.
 
     Raises UsageError where the question is empty or too long. Thread-safe.
     """
     begin = time.perf_counter()
-    question = understand(text, filters, archive.restore)
+    plans = archive.plans()
+    question = understand(text, filters, archive.restore, _places(plans))
     asking = Asking(
         question=question,
-        scope=bind(question, archive),
+        scope=bind(question, archive, plans),
         wanted=concepts(question, archive.idf),
         archive=archive,
         embedder=embedder,
-        group_sizes=_versions(archive),
+        group_sizes=_versions(plans),
     )
     outcome = _answer(asking)
     return compose(asking, outcome, time.perf_counter() - begin)
@@ -41,22 +47,28 @@ def _answer(asking: Asking) -> Outcome:
     question = asking.question
     if not asking.scope.plans:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
-    if any(identifier.kind in BINDING for identifier in question.identifiers):
-        return answer_identifiers(asking)
     if question.kind == "document" and (outcome := answer_document(asking)):
         return outcome
-    if question.kind in ("assignment", "which", "value", "open"):
-        if outcome := answer_assignment(asking):
-            return outcome
+    if any(identifier.kind in BINDING for identifier in question.identifiers):
+        return answer_identifiers(asking)
+    asks_tasks = question.kind in ("assignment", "which", "value", "open")
+    if asks_tasks and (outcome := answer_assignment(asking)):
+        return outcome
     if question.kind in ("which", "compare", "wording"):
         return answer_listing(asking)
     return answer_fact(asking)
 
 
-def _versions(archive: Archive) -> dict[int, tuple[str, ...]]:
+def _places(plans: Sequence[PlanRecord]) -> list[str]:
+    """The provinces and districts that plans are from, longest names first."""
+    names = {name for plan in plans for name in (plan.province, plan.district) if name}
+    names |= {match[1] for plan in plans if (match := _COMMUNE.search(plan.issuer))}
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
+def _versions(plans: Sequence[PlanRecord]) -> dict[int, tuple[str, ...]]:
     """For each plan the files that hold the same plan, itself included."""
     groups: dict[int, list[str]] = {}
-    plans = archive.plans()
     for plan in plans:
         groups.setdefault(plan.group, []).append(plan.file)
     return {plan.id: tuple(groups[plan.group]) for plan in plans}

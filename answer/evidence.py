@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from answer.coverage import Concepts, Words
 from answer.scope import Scope
 from answer.types import Question
 from answer.values import STRICT, holds_value
 from index import Archive, Embedder
-from index.records import Filters, Hit, MentionRecord, PassageRecord, PlanRecord
+from index.records import Filters, Hit, MentionRecord, PassageRecord, PlanRecord, RowRecord
 
 _IN_PATH, _IN_PASSAGE, _IN_TITLE = 0.8, 0.6, 0.5  # credit for a word beside the sentence itself
+_COLUMNS = {"number": "TT", "task": "Nội dung", "lead": "Chủ trì", "support": "Phối hợp", "time": "Thời gian"}
 _DENSE = 1.0  # weight of the search score beside coverage
+_PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
+_PAIR_COST = 0.06  # one sentence that says it is the better quote
+_FRONT_COST = 0.2  # letterhead, title and basis hold no targets and tasks
 _TYPED = 0.15  # bonus where the sentence holds the kind of value that is asked for
 
 
@@ -65,12 +70,20 @@ def read(
     """
     plans = {plan.id: plan for plan in scope.plans}
     passages = archive.passages([hit.passage_id for hit in hits])
-    found = [
-        _best_sentence(question, wanted, scope, plans[passage.plan_id], passage, hit, spans)
-        for passage, hit in zip(passages, hits, strict=True)
-        if passage.plan_id in plans and (spans := _spans(passage, required))
-    ]
+    tabled = sorted({p.plan_id for p in passages if p.row is not None})
+    rows = {(row.plan_id, row.index): row_text(row) for row in archive.rows(tabled)}
+    found = []
+    for passage, hit in zip(passages, hits, strict=True):
+        if passage.plan_id in plans and (spans := _spans(passage, required)):
+            told = rows.get((passage.plan_id, passage.row)) if passage.row is not None else None
+            plan = plans[passage.plan_id]
+            found.append(_best_sentence(question, wanted, scope, plan, passage, hit, spans, told))
     return sorted(found, key=lambda e: (-e.score, e.passage.id))
+
+
+def row_text(row: RowRecord) -> str:
+    """A table row with its columns named, as a reader of the table understands it."""
+    return "; ".join(f"{_COLUMNS.get(c.name, c.name)}: {c.text}" for c in row.cells)
 
 
 def _required_mentions(
@@ -106,6 +119,7 @@ def _best_sentence(
     passage: PassageRecord,
     hit: Hit,
     spans: tuple[tuple[int, int], ...],
+    told: str | None,
 ) -> Evidence:
     beside = [
         (wanted.found(Words(" . ".join(passage.path), plan.garbled)), _IN_PATH),
@@ -113,10 +127,16 @@ def _best_sentence(
         (wanted.found(Words(plan.title, plan.garbled)), _IN_TITLE),
     ]
     candidates = [
-        _weigh(question, wanted, scope, plan, passage, hit, span, beside)
-        for span in spans
+        _weigh(question, wanted, scope, plan, passage, hit, span, beside, told)
+        for span in (*spans, *_pairs(spans))
     ]
     return max(candidates, key=lambda e: (e.score, -e.start))
+
+
+def _pairs(spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """Neighbouring sentences together: "tiếp nhận 100% tin báo; giải quyết trên 90%"."""
+    joined = [(a[0], b[1]) for a, b in pairwise(spans)]
+    return [span for span in joined if span[1] - span[0] <= _PAIR_LENGTH]
 
 
 def _weigh(
@@ -128,8 +148,9 @@ def _weigh(
     hit: Hit,
     span: tuple[int, int],
     beside: list[tuple[tuple[bool, ...], float]],
+    told: str | None,
 ) -> Evidence:
-    sentence = passage.text[span[0] - passage.start : span[1] - passage.start]
+    sentence = told or passage.text[span[0] - passage.start : span[1] - passage.start]
     own = wanted.found(Words(sentence, plan.garbled))
     credit = [
         1.0 if here else max((w for found, w in beside if found[i]), default=0.0)
@@ -143,8 +164,12 @@ def _weigh(
         typed = holds_value(question, passage.text[span[1] - passage.start :])
     bonus = _TYPED if typed and question.expects else 0.0
     score = coverage + 0.3 * own_share + _DENSE * (hit.dense - 0.8) + bonus
+    if span not in passage.sentences:
+        score -= _PAIR_COST
     if question.expects in STRICT and not typed:
         score -= 0.5
+    if not passage.path and question.kind in ("value", "compare", "assignment"):
+        score -= _FRONT_COST
     return Evidence(
         plan, passage, *span, coverage, own_share, hit.dense, score, typed, scope.proves(sentence)
     )

@@ -44,7 +44,8 @@ def is_enough(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence may be offered as the answer."""
     if not evidence.proved:
         return False
-    if asking.question.expects in STRICT and not evidence.typed:
+    needs_value = asking.question.expects in STRICT or not asking.question.expects
+    if needs_value and not evidence.typed:
         return False
     return evidence.coverage >= _threshold(asking)
 

@@ -110,6 +110,7 @@ def _weighed(
     shown = window(text, start, end, [span, (mention.end, min(end, mention.end + 200))])
     finding = Finding(plan, passage, *shown, highlights=(span,), uncertain=uncertain)
     weight = coverage + 0.5 * described + 0.3 * (typed and bool(asking.question.expects))
+    weight += 0.2 * (identifier.surface in mention.surface)  # spelt as asked
     return weight - 0.2 * plan.garbled, finding
 
 

@@ -13,6 +13,7 @@ _CANDIDATES = 200  # passages read; every plan of an office's archive has one am
 _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best plan covers
 _COVERS = 0.74  # and at least this share of the question
 _COVERS_ENGLISH = 0.55
+_WORDING = 0.6  # a topic is described in the asker's own words
 _OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value of the question
 _COVERS_WITH_VALUE = 0.5
 
@@ -61,6 +62,8 @@ def _ranked(asking: Asking) -> list[Evidence]:
 
 def _listable(asking: Asking, evidence: Evidence) -> bool:
     english = asking.question.language == "en"
+    if asking.question.kind == "wording":
+        return evidence.proved and evidence.coverage >= _WORDING
     if asking.question.kind == "compare" and asking.question.expects:
         return is_enough(asking, evidence) and evidence.own >= 0.5
     if has_value(asking):

@@ -5,14 +5,17 @@ where no plan of the archive is from the place, only a sentence that names the p
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.types import Question
 from index import Archive
-from index.records import PlanRecord
+from index.records import Filters, PlanRecord
 from ingest.text import fold
 
 _EXACT_LEVEL = {"value", "document", "assignment", "open"}
+_COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
+_LEVELS = {"huyen": "huyen", "phuong": "phuong", "xa": "xa", "quan": "quan", "pho": "pho", "tran": "tran"}
 _BASE_YEAR = re.compile(
     r"(?:so voi|cung ky|giai doan|truoc|sau|den|tu)(?:\s+(?:nam|cuoi|dau|ky))*\s*$|[-–/]\s*$"
 )
@@ -40,10 +43,12 @@ class Scope:
         )
 
 
-def bind(question: Question, archive: Archive) -> Scope:
-    """The plans that may answer the question."""
-    everything = [plan for plan in archive.plans() if plan.best]
-    plans = [plan for plan in archive.plans(question.filters) if plan.best]
+def bind(question: Question, archive: Archive, everything: Sequence[PlanRecord]) -> Scope:
+    """The plans that may answer the question; `everything` are all plans of the archive."""
+    everything = [plan for plan in everything if plan.best]
+    plans = everything
+    if question.filters != Filters():
+        plans = [plan for plan in archive.plans(question.filters) if plan.best]
     plans, places = _bind_places(question, plans)
     plans, years = _bind_years(question, plans)
     return Scope(tuple(plans), len(everything), places, years)
@@ -55,14 +60,38 @@ def _bind_places(
     if not question.places:
         return plans, ()
     named = {fold(place) for place in question.places}
-    districts = [plan for plan in plans if plan.district and fold(plan.district) in named]
+    local = [plan for plan in plans if _is_local(plan, named)]
     provincial = [plan for plan in plans if fold(plan.province) in named]
-    if districts and not question.kind == "compare":
-        return districts, ()
+    if local and question.kind != "compare":
+        return _of_the_level(question, local), ()
     if question.kind in _EXACT_LEVEL:
-        provincial = [plan for plan in provincial if not plan.district]
-    matching = provincial + [plan for plan in districts if plan not in provincial]
+        provincial = [plan for plan in provincial if not _below_province(plan)]
+    matching = provincial + [plan for plan in local if plan not in provincial]
     return (matching, ()) if matching else (plans, question.places)
+
+
+def _is_local(plan: PlanRecord, named: set[str]) -> bool:
+    """Whether the plan is of one of the districts or wards named."""
+    issuer = fold(plan.issuer)
+    if plan.district and fold(plan.district) in named:
+        return True
+    return any(_COMMUNE.search(issuer) and place in issuer for place in named)
+
+
+def _below_province(plan: PlanRecord) -> bool:
+    return bool(plan.district) or bool(_COMMUNE.search(fold(plan.issuer)))
+
+
+def _of_the_level(question: Question, plans: list[PlanRecord]) -> list[PlanRecord]:
+    """Of plans of a district and a ward of one name, those of the level that the question says."""
+    asked = fold(question.text)
+    for place in question.places:
+        if match := re.search(rf"\b(\w+) {re.escape(fold(place))}\b", asked):
+            named = f"{_LEVELS.get(match.group(1), match.group(1))} {fold(place)}"
+            same = [plan for plan in plans if named in fold(f"{plan.issuer} {plan.title}")]
+            if same and match.group(1) in _LEVELS:
+                return same
+    return plans
 
 
 def _bind_years(
@@ -76,7 +105,7 @@ def _bind_years(
 
 def _may_be_from(plan: PlanRecord, year: int) -> bool:
     if plan.years:
-        return year in plan.years
+        return year in plan.years or str(year) in plan.title  # "nhiệm kỳ 2026 - 2031"
     return plan.not_before is not None and plan.not_before <= year <= plan.not_before + 5
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from answer.cues import (
     COUNTED,
@@ -18,10 +18,11 @@ from index.records import Filters
 from index.terms import detect_language, normalise
 from ingest.errors import UsageError
 from ingest.mentions import parse_identifiers
-from ingest.places import PlaceMention, find_places
+from ingest.places import find_places
 from ingest.plan import Mention
 from ingest.text import fold, one_line
 
+NO_FILTERS = Filters()
 MAX_LENGTH = 2000  # characters; a draft paragraph fits, a pasted file does not
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)")
@@ -29,6 +30,8 @@ _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to 
     r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc|compared (?:to|with)|against|than|by|until|since)"
     r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|\b(?:luat|bo luat|law)\b[^.;?]*$|\bngay\b[^.;?]{0,12}$"
 )
+_USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
+_MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
 
 
@@ -49,19 +52,26 @@ def clean(text: str) -> str:
 
 
 def understand(
-    text: str, filters: Filters = Filters(), restore: Callable[[str], str] = str
+    text: str,
+    filters: Filters = NO_FILTERS,
+    restore: Callable[[str], str] = str,
+    known_places: Iterable[str] = (),
 ) -> Question:
     """Reads a question. `restore` puts diacritics on Vietnamese typed without them.
+
+    `known_places` are places that plans of the archive are from: their names are recognised even
+    where the gazetteer alone would not dare, as in "ke hoach cao lanh 2024".
 
     Raises UsageError as clean() does.
     """
     question = clean(text)
     detected = detect_language(question)
     language: Language = "en" if detected == "en" else "vi"
-    unaccented = detected == "vi-unaccented"
+    unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(question))
     restored = restore(question) if unaccented else question
-    mentions = parse_identifiers(question)
-    places = find_places(question)
+    found = parse_identifiers(question)
+    mentions = tuple(m for m in found if not _MONTH_OF_YEAR.fullmatch(m.normal))
+    places = _places(question, unaccented or language == "en", known_places)
     folded = fold(restored)
     masked = _mask(folded, [(m.start, m.end) for m in mentions])
     years = _plan_years(masked)
@@ -74,11 +84,18 @@ def understand(
         kind=kind,
         expects=_expects(masked, kind),
         identifiers=tuple(_identifier(m, question) for m in mentions),
-        places=_place_names(places),
+        places=tuple(dict.fromkeys(name for name, _, _ in places)),
         years=years,
-        terms=_terms(restored, language, kind, mentions, places, years),
+        terms=_terms(restored, language, kind, unaccented, mentions, places, years),
         filters=filters,
     )
+
+
+def _half_accented(question: str) -> bool:
+    """Whether many diacritics were left out: of usual Vietnamese words three in four have one."""
+    words = [word for word in _WORD.findall(question) if word.isalpha()]
+    marked = sum(fold(word) != word.lower() for word in words)
+    return marked < _USUAL_MARKS * len(words)
 
 
 def counted_unit(question: Question) -> str:
@@ -87,7 +104,8 @@ def counted_unit(question: Question) -> str:
     if match is None:
         return ""
     words = [w for w in match.group(1).split() if w]
-    return words[0] if words and words[0] not in NOT_COUNTED | FRAME_EN else ""
+    known = NOT_COUNTED | {phrase[0] for phrase in FRAME_EN if len(phrase) == 1}
+    return words[0] if words and words[0] not in known else ""
 
 
 def _mask(text: str, spans: list[tuple[int, int]]) -> str:
@@ -110,8 +128,6 @@ def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
     words = one_line(masked)
     for kind, cue in KIND_CUES:
         if cue.search(words):
-            if kind == "document" and named:
-                continue
             return kind
     if named:
         return "which" if re.search(r"thuoc|cua ai|whose", words) else "about"
@@ -135,29 +151,55 @@ def _identifier(mention: Mention, question: str) -> Identifier:
     return Identifier(mention.kind, surface, mention.normal, mention.key)
 
 
-def _place_names(places: list[PlaceMention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(place.name for place in places))
+def _places(
+    question: str, folded: bool, known: Iterable[str]
+) -> list[tuple[str, int, int]]:
+    """Name, start and end of each province or district that the question names."""
+    found = [(place.name, place.start, place.end) for place in find_places(question)]
+    text = fold(question) if folded else question.lower()
+    for name in known:
+        wanted = fold(name) if folded else name.lower()
+        for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", text):
+            if not any(start < match.end() and match.start() < end for _, start, end in found):
+                found.append((name, match.start(), match.end()))
+    return sorted(found, key=lambda place: place[1])
 
 
 def _terms(
     restored: str,
     language: Language,
     kind: QuestionKind,
+    unaccented: bool,
     mentions: tuple[Mention, ...],
-    places: list[PlaceMention],
+    places: list[tuple[str, int, int]],
     years: tuple[int, ...],
 ) -> tuple[str, ...]:
     """The content words in order; an empty string marks where words were left out."""
-    spans = [(m.start, m.end) for m in mentions] + [(p.start, p.end) for p in places]
+    spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
     spans += [match.span() for match in _YEAR.finditer(restored) if int(match[0]) in years]
-    text = normalise(_mask(restored, spans))
     frame = FRAME_EN if language == "en" else FRAME_VI
     if kind == "document":
         frame |= DOCUMENT_FRAME
+    if unaccented:  # restoring errs on rare words; two words in a row are safe folded as well
+        frame |= {tuple(map(fold, phrase)) for phrase in frame if len(phrase) > 1}
+    words = _WORD.findall(normalise(_mask(restored, spans)))
+    return _without(words, frame)
+
+
+def _without(words: list[str], frame: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+    """The words that no phrase of the frame covers; longest phrases first."""
     kept: list[str] = []
-    for word in _WORD.findall(text):
-        if (word if language == "en" else fold(word)) not in frame:
-            kept.append(word)
-        elif kept and kept[-1]:
-            kept.append("")
+    position = 0
+    while position < len(words):
+        size = next((n for n in (4, 3, 2, 1) if _framed(words[position : position + n], frame)), 0)
+        if size:
+            if kept and kept[-1]:
+                kept.append("")
+        else:
+            kept.append(words[position])
+        position += max(size, 1)
     return tuple(kept)
+
+
+def _framed(words: list[str], frame: frozenset[tuple[str, ...]]) -> bool:
+    return tuple(words) in frame or tuple(map(fold, words)) in frame

@@ -2,6 +2,7 @@
 
 import re
 
+from answer.cues import ASKED, NOT_ASKED
 from answer.types import Question
 from answer.understand import counted_unit
 from ingest.text import fold
@@ -30,8 +31,21 @@ _PATTERNS = {
     "phone": _PHONE,
     "date": _DATE,
     "number": _NUMBER,
+    "email": re.compile(r"\w@\w"),
+    "place": re.compile(r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong)\b"),
 }
-STRICT = frozenset({"percent", "money", "phone", "date", "number"})  # kinds that bind an answer
+STRICT = frozenset({"percent", "money", "phone", "date", "number", "email", "place"})  # kinds that bind an answer
+
+
+def _names_asked(question: Question, folded: str) -> bool:
+    """Whether the text has the noun of "nhà thầu nào", "hội trường nào": without it, no answer."""
+    match = ASKED.search(fold(question.restored))
+    if match is None or question.language == "en" or question.kind in ("which", "document"):
+        return True
+    noun = match.group(1)
+    if any(re.search(rf"\b{fold(' '.join(known))}$", noun) for known in NOT_ASKED):
+        return True
+    return noun in folded or noun.split()[-1] in folded.split()
 
 
 def holds_value(question: Question, text: str) -> bool:
@@ -39,9 +53,11 @@ def holds_value(question: Question, text: str) -> bool:
 
     "bao nhiêu xã" wants a number that counts xã; any other number is a different fact.
     """
+    folded = fold(text)
+    if not _names_asked(question, folded):
+        return False
     if not question.expects:
         return True
-    folded = fold(text)
     if question.expects == "agency":
         return bool(_AGENCY.search(text))
     if not _PATTERNS[question.expects].search(folded):

@@ -88,8 +88,7 @@ class Fts5:
         self.open()
         self._db.execute(
             """CREATE VIRTUAL TABLE passages USING fts5(exact, pairs, folded, content='',
-               contentless_delete=1, detail=column,
-               tokenize="unicode61 remove_diacritics 0 tokenchars '_/-'")"""
+               detail=column, tokenize="unicode61 remove_diacritics 0 tokenchars '_/-'")"""
         )
         self.add(passages)
 
@@ -115,9 +114,12 @@ class Fts5:
 
     def delete(self, passages: list[Entry]) -> None:
         """See Engine."""
-        with self._db:
+        rows = [(entry.id, *_joined(terms(entry.text))) for entry in passages]
+        with self._db:  # a table without content must be told what it indexed
             self._db.executemany(
-                "DELETE FROM passages WHERE rowid = ?", [(entry.id,) for entry in passages]
+                """INSERT INTO passages (passages, rowid, exact, pairs, folded)
+                   VALUES ('delete', ?, ?, ?, ?)""",
+                rows,
             )
 
 

@@ -11,11 +11,25 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ingest import read_plan
-from ingest.errors import PlanArchiveError, SourceError, UsageError
+from ingest.errors import (
+    ArchiveError,
+    ModelError,
+    PlanArchiveError,
+    SettingsError,
+    SourceError,
+    UsageError,
+)
 from ingest.plan import Field, Plan
 from ingest.text import one_line
 
 _SHOWN = 80  # characters of a title or surface in the readable form
+_MEANINGS: dict[type[PlanArchiveError], str] = {
+    UsageError: "wrong use",
+    SourceError: "plans missing or unreadable",
+    ArchiveError: "archive missing, broken or in use",
+    ModelError: "model missing or not the archive's",
+    SettingsError: "wrong setting",
+}
 
 
 def run(main: Callable[[Sequence[str]], int]) -> NoReturn:
@@ -43,9 +57,20 @@ def run(main: Callable[[Sequence[str]], int]) -> NoReturn:
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises UsageError in place of printing its usage and leaving."""
 
+    def format_help(self) -> str:
+        """The help, with the exit codes."""
+        return f"{super().format_help()}\n{exit_codes()}\n"
+
     def error(self, message: str) -> NoReturn:
         """Raises UsageError with the message and where to find help."""
         raise UsageError(f"{message} (see {self.prog} --help)")
+
+
+def exit_codes() -> str:
+    """What the exit codes of all commands mean, in one line."""
+    errors = sorted(PlanArchiveError.__subclasses__(), key=lambda error: error.exit_code)
+    named = ", ".join(f"{error.exit_code} {_MEANINGS[error]}" for error in errors)
+    return f"Exit codes: 0 done, {named}, 130 interrupted."
 
 
 def to_json(value: object) -> str:

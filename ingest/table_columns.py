@@ -30,6 +30,8 @@ class RawRow:
 def column_name(heading: str) -> str:
     """The name of a column by its printed heading; the heading itself where it is none of ours."""
     folded = fold(one_line(heading)).strip(" *|")
+    if "(" in folded and re.search(r"dong|vnd|%", folded):
+        return one_line(heading)  # the unit of the cells stands only there
     return next(
         (name for name, pattern in _COLUMNS if re.search(pattern, folded)), one_line(heading)
     )

@@ -1,0 +1,45 @@
+"""Plans become a searchable archive: build it, open it, search it.
+
+Everything else in this package is private to it.
+"""
+
+from index.archive import Archive
+from index.build import BuildReport, build
+from index.manifest import Counts, Manifest
+from index.model import Embedder
+from index.progress import Progress, Silent, TerminalProgress
+from index.records import (
+    Failure,
+    Filters,
+    Hit,
+    MentionRecord,
+    PassageRecord,
+    PlanRecord,
+    RowRecord,
+    SectionRecord,
+    SourceSpan,
+)
+from index.settings import Settings, load_settings
+
+__all__ = [
+    "Archive",
+    "BuildReport",
+    "Counts",
+    "Embedder",
+    "Failure",
+    "Filters",
+    "Hit",
+    "Manifest",
+    "MentionRecord",
+    "PassageRecord",
+    "PlanRecord",
+    "Progress",
+    "RowRecord",
+    "SectionRecord",
+    "Settings",
+    "Silent",
+    "SourceSpan",
+    "TerminalProgress",
+    "build",
+    "load_settings",
+]

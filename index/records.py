@@ -1,0 +1,133 @@
+"""What the archive hands out: records read from SQLite, without the text of whole plans."""
+
+from dataclasses import dataclass
+
+from ingest.plan import Cell, MentionKind, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Limits on the plans that are searched. Empty means no limit; values of one field are or-ed.
+
+    Places and issuers are compared folded (diacritics and case ignored). A plan whose year could
+    not be read passes a year filter only if it can be from that year (`not_before`).
+    """
+
+    years: tuple[int, ...] = ()
+    places: tuple[str, ...] = ()  # a province or district
+    issuers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    plans: tuple[int, ...] = ()  # plan ids
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """One file of the archive. Empty strings are facts that could not be read."""
+
+    id: int
+    file: str
+    sha256: str
+    format: str
+    kind: str
+    number: str
+    title: str
+    issuer: str
+    province: str
+    district: str
+    date: str
+    years: tuple[int, ...]
+    not_before: int | None
+    signer: str
+    spans: dict[str, tuple[int, int]]  # metadata field -> where the text says so
+    group: int  # files that hold the same plan share it
+    best: bool  # the version of its group that is quoted
+    garbled: bool
+    words: int
+    pages: int
+    passages: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRecord:
+    """A node of a plan's outline."""
+
+    plan_id: int
+    index: int
+    parent: int | None
+    kind: SectionKind
+    label: str
+    title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """A passage with its text."""
+
+    id: int
+    plan_id: int
+    index: int
+    section: int
+    start: int
+    end: int
+    path: tuple[str, ...]
+    text: str  # Plan.text[start:end], line breaks kept
+    sentences: tuple[tuple[int, int], ...]  # ranges in Plan.text, as in ingest.plan.Passage
+    page: int | None
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRecord:
+    """A mention and the passage that holds it (None where it stands outside all passages)."""
+
+    plan_id: int
+    passage_id: int | None
+    kind: MentionKind
+    start: int
+    end: int
+    surface: str
+    normal: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowRecord:
+    """A table row with its cells."""
+
+    plan_id: int
+    passage_id: int | None
+    index: int
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found, with the scores that ranked it."""
+
+    passage_id: int
+    score: float
+    dense: float  # cosine similarity
+    lexical: float  # share of the best lexical score the question could reach
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """A place in a file: code points of its text as decoded, and the page where it has pages."""
+
+    file: str
+    start: int
+    end: int
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file of the corpus that is not in the archive, and why."""
+
+    file: str
+    reason: str

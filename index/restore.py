@@ -1,0 +1,151 @@
+"""Diacritics restored in a question typed without them.
+
+Each word's candidates are the archive's own syllables with the same folded form; the likeliest row
+of candidates is found with the Viterbi algorithm over the archive's bigrams, smoothed as by Witten
+and Bell (1991): P(w|a) = (n(a,w) + t(a) P(w)) / (n(a) + t(a)), where t(a) is how many different
+syllables follow a. Words that the archive does not know stay as typed.
+"""
+
+import re
+import sqlite3
+import threading
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+
+from index.terms import normalise
+from ingest.text import fold
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS syllables (
+    w TEXT PRIMARY KEY, folded TEXT NOT NULL, n INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS syllables_folded ON syllables (folded);
+CREATE TABLE IF NOT EXISTS bigrams (
+    a TEXT NOT NULL, b TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+"""
+"""Tables of the archive's syllable counts; `w`, `a` and `b` are syllables in lower case."""
+
+START = ""  # stands before the first syllable of a run; its unigram count is the number of runs
+_FLOOR = 0.1  # pseudo-count of a syllable, so that none is impossible
+_RUN_BORDER = re.compile(r"[^\w\s]+|[\n_]")  # no bigram across punctuation or a line end
+_RUN = re.compile(r"[^\W_]+(?:[^\S\n]+[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def count_syllables(text: str) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+    """How often each syllable and each pair of adjacent ones occurs in a text."""
+    single: Counter[str] = Counter()
+    double: Counter[tuple[str, str]] = Counter()
+    for run in _RUN_BORDER.split(normalise(text)):
+        if words := run.split():
+            single.update([START, *words])
+            double.update(zip([START, *words], words, strict=False))
+    return single, double
+
+
+def add_counts(connection: sqlite3.Connection, text: str) -> None:
+    """Adds a text's counts to the tables of SCHEMA; the caller commits."""
+    _change_counts(connection, text, 1)
+
+
+def remove_counts(connection: sqlite3.Connection, text: str) -> None:
+    """Takes back what `add_counts` added for the same text; the caller commits."""
+    single, double = _change_counts(connection, text, -1)
+    connection.executemany(
+        "DELETE FROM syllables WHERE w = ? AND n <= 0", [(word,) for word in single]
+    )
+    connection.executemany("DELETE FROM bigrams WHERE a = ? AND b = ? AND n <= 0", list(double))
+
+
+def _change_counts(
+    connection: sqlite3.Connection, text: str, sign: int
+) -> tuple[Counter[str], Counter[tuple[str, str]]]:
+    single, double = count_syllables(text)
+    connection.executemany(
+        "INSERT INTO syllables VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        [(word, fold(word), sign * n) for word, n in single.items()],
+    )
+    connection.executemany(
+        "INSERT INTO bigrams VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+        [(a, b, sign * n) for (a, b), n in double.items()],
+    )
+    return single, double
+
+
+class Restorer:
+    """Restores questions from the counts in an archive. Safe to share between threads."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Reads the syllables, and later the bigrams, of an archive that no longer changes.
+
+        The connection must allow use from other threads (check_same_thread=False).
+        """
+        self._connection = connection
+        self._lock = threading.Lock()
+        self._counts: dict[str, int] = {}
+        self._candidates: dict[str, list[str]] = {}
+        for word, folded, n in connection.execute("SELECT w, folded, n FROM syllables ORDER BY w"):
+            self._counts[word] = n
+            self._candidates.setdefault(folded, []).append(word)
+        self._followers: dict[str, int] = dict(
+            connection.execute("SELECT a, count(*) FROM bigrams GROUP BY a")
+        )
+        smoothed = sum(self._counts.values()) + _FLOOR * len(self._counts)
+        self._total = max(smoothed, _FLOOR)  # not 0 in an empty archive
+
+    def restore(self, question: str) -> str:
+        """The question with diacritics; words that have some, and unknown ones, stay as typed."""
+        composed = unicodedata.normalize("NFC", question)
+        pieces, end = [], 0
+        for run in _RUN.finditer(composed):
+            words = list(_WORD.finditer(composed, run.start(), run.end()))
+            best = self._likeliest([word[0].lower() for word in words])
+            for word, restored in zip(words, best, strict=True):
+                pieces += [composed[end : word.start()], _with_case_of(word[0], restored)]
+                end = word.end()
+        return "".join([*pieces, composed[end:]])
+
+    def _likeliest(self, words: Sequence[str]) -> list[str]:
+        """The most probable row of candidates (Viterbi)."""
+        best: dict[str, tuple[float, tuple[str, ...]]] = {START: (0.0, ())}
+        for word in words:
+            candidates = self._candidates.get(word) or [word]
+            pairs = self._pair_counts(list(best), candidates)
+            best = {
+                candidate: max(
+                    (score + self._log_probability(before, candidate, pairs), (*row, candidate))
+                    for before, (score, row) in best.items()
+                )
+                for candidate in candidates
+            }
+        return list(max(best.values())[1])
+
+    def _pair_counts(
+        self, before: Sequence[str], after: Sequence[str]
+    ) -> dict[tuple[str, str], int]:
+        if len(before) == 1 and len(after) == 1:
+            return {}  # nothing to choose
+        sql = (
+            f"SELECT a, b, n FROM bigrams WHERE a IN ({_marks(before)}) AND b IN ({_marks(after)})"
+        )
+        with self._lock:
+            return {(a, b): n for a, b, n in self._connection.execute(sql, [*before, *after])}
+
+    def _log_probability(self, before: str, word: str, pairs: dict[tuple[str, str], int]) -> float:
+        alone = (self._counts.get(word, 0) + _FLOOR) / self._total
+        together = pairs.get((before, word), 0)
+        different = self._followers.get(before, 1)
+        return log((together + different * alone) / (self._counts.get(before, 0) + different))
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _with_case_of(typed: str, restored: str) -> str:
+    if len(typed) > 1 and typed.isupper():
+        return restored.upper()
+    return restored[:1].upper() + restored[1:] if typed[:1].isupper() else restored

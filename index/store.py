@@ -1,0 +1,293 @@
+"""Writing plans into the archive's SQLite file.
+
+The file holds everything but vectors and the inverted index: plans with their metadata, texts with
+the way back to the source, sections, passages, mentions, table rows, and the files that could not
+be read. It is written once, in a staging folder, and only read after publication.
+
+Passages keep their text although the plan's text holds it too: twice the text (about 1 KB a
+passage) buys reads of single passages without unpacking a whole plan.
+"""
+
+import json
+import sqlite3
+import zlib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from index import queries, restore
+from index.records import Failure
+from index.versions import VersionKey, group_versions, version_key
+from ingest.plan import Field, Metadata, Plan
+
+FILE = "archive.sqlite"
+
+SCHEMA = """
+CREATE TABLE plans (
+    id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, format TEXT NOT NULL,
+    kind TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL, issuer TEXT NOT NULL,
+    province TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL,
+    years TEXT NOT NULL,              -- JSON list
+    not_before INTEGER, signer TEXT NOT NULL,
+    spans TEXT NOT NULL,              -- JSON: field -> [start, end]
+    garbled INTEGER NOT NULL, words INTEGER NOT NULL, pages INTEGER NOT NULL,
+    first_passage INTEGER NOT NULL,   -- id; those of a plan follow one another
+    passages INTEGER NOT NULL,        -- how many
+    notes TEXT NOT NULL,              -- JSON list
+    version_key TEXT NOT NULL,        -- JSON, see index/versions.py
+    version_group INTEGER NOT NULL DEFAULT 0, best INTEGER NOT NULL DEFAULT 1,
+    kind_key TEXT NOT NULL, issuer_key TEXT NOT NULL,     -- as filters compare them
+    province_key TEXT NOT NULL, district_key TEXT NOT NULL);
+CREATE TABLE plan_years (plan_id INTEGER NOT NULL, year INTEGER NOT NULL,
+    PRIMARY KEY (plan_id, year)) WITHOUT ROWID;
+CREATE TABLE texts (plan_id INTEGER PRIMARY KEY,
+    text BLOB NOT NULL,               -- zlib, UTF-8
+    source BLOB NOT NULL);            -- SourceMap.pack()
+CREATE TABLE pages (plan_id INTEGER NOT NULL, number INTEGER NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (plan_id, start)) WITHOUT ROWID;
+CREATE TABLE sections (plan_id INTEGER NOT NULL, idx INTEGER NOT NULL, parent INTEGER,
+    kind TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (plan_id, idx)) WITHOUT ROWID;
+CREATE TABLE passages (id INTEGER PRIMARY KEY, plan_id INTEGER NOT NULL, idx INTEGER NOT NULL,
+    section INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    path TEXT NOT NULL,               -- JSON list
+    text TEXT NOT NULL,
+    sentences TEXT NOT NULL,          -- JSON: [[start, end], ...]
+    page INTEGER, row INTEGER);
+CREATE INDEX passages_by_place ON passages (plan_id, start);
+CREATE TABLE mentions (plan_id INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    kind TEXT NOT NULL, passage_id INTEGER, surface TEXT NOT NULL,
+    normal TEXT NOT NULL, key TEXT NOT NULL);
+CREATE INDEX mentions_by_place ON mentions (plan_id, start);
+CREATE INDEX mentions_by_key ON mentions (kind, key);
+CREATE INDEX mentions_by_normal ON mentions (kind, normal);
+CREATE INDEX mentions_by_any_key ON mentions (key);
+CREATE INDEX mentions_by_any_normal ON mentions (normal);
+CREATE TABLE table_rows (plan_id INTEGER NOT NULL, idx INTEGER NOT NULL, passage_id INTEGER,
+    start INTEGER NOT NULL, end INTEGER NOT NULL,
+    cells TEXT NOT NULL,              -- JSON: [[name, text, start, end], ...]
+    PRIMARY KEY (plan_id, idx)) WITHOUT ROWID;
+CREATE TABLE failures (file TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+# What still has to be indexed for search. On disk, so that memory does not grow with the corpus.
+_PENDING = """
+CREATE TEMP TABLE pending (
+    passage_id INTEGER PRIMARY KEY, plan_id INTEGER NOT NULL, embedded TEXT NOT NULL)
+"""
+
+_TABLES_OF_A_PLAN = (
+    "plan_years", "texts", "pages", "sections", "passages", "mentions", "table_rows",
+)  # fmt: skip
+_FIELDS = (
+    "kind", "number", "title", "issuer", "province", "district", "date", "signer",
+)  # fmt: skip
+
+
+class PlanStore:
+    """The SQLite file of a generation under construction. Not thread-safe."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens the file, or creates it with empty tables."""
+        is_new = not path.exists()
+        self._db = sqlite3.connect(path)
+        # The file is thrown away if the build is interrupted, and flushed before publication.
+        self._db.execute("PRAGMA synchronous = OFF")
+        self._db.execute("PRAGMA journal_mode = MEMORY")
+        self._db.execute("PRAGMA temp_store = FILE")
+        self._db.execute(_PENDING)
+        if is_new:
+            self._db.executescript(SCHEMA)
+            self._db.executescript(restore.SCHEMA)
+
+    def close(self) -> None:
+        """Writes what is pending and closes the file."""
+        self._db.commit()
+        self._db.close()
+
+    def plan_ids(self) -> dict[str, int]:
+        """The id of each file's plan."""
+        return dict(self._db.execute("SELECT file, id FROM plans"))
+
+    def passage_ids(self, plan_id: int) -> list[int]:
+        """The ids of the plan's passages, in reading order."""
+        found = self._db.execute("SELECT id FROM passages WHERE plan_id = ? ORDER BY id", [plan_id])
+        return [passage_id for (passage_id,) in found]
+
+    def remove(self, plan_id: int) -> None:
+        """Removes a plan with everything that belongs to it."""
+        if not self._is_garbled(plan_id):
+            restore.remove_counts(self._db, self._text(plan_id))
+        for table in _TABLES_OF_A_PLAN:
+            self._db.execute(f"DELETE FROM {table} WHERE plan_id = ?", [plan_id])
+        self._db.execute("DELETE FROM plans WHERE id = ?", [plan_id])
+
+    def add(self, plan: Plan, plan_id: int | None = None) -> None:
+        """Adds a plan, under a new id unless one is given; its passages become pending."""
+        plan_id = self._next_id("plans") if plan_id is None else plan_id
+        first = self._next_id("passages")
+        passage_ids = list(range(first, first + len(plan.passages)))
+        self._add_plan(plan, plan_id, first)
+        self._add_text(plan, plan_id)
+        self._add_outline(plan, plan_id)
+        self._add_passages(plan, plan_id, passage_ids)
+        self._add_findings(plan, plan_id, passage_ids)
+        pending = zip(passage_ids, plan.passages, strict=True)
+        rows = [(passage_id, plan_id, passage.embedded) for passage_id, passage in pending]
+        self._db.executemany("INSERT INTO pending VALUES (?, ?, ?)", rows)
+        if not plan.quality.garbled:  # its syllables lost their diacritics and would teach nothing
+            restore.add_counts(self._db, plan.text)
+
+    def pending(self, chunk: int) -> Iterator[list[tuple[int, int, str]]]:
+        """The passages added since the file was opened, `chunk` at a time.
+
+        Each is a passage id, a plan id and the text to embed.
+        """
+        found = self._db.execute("SELECT * FROM pending ORDER BY passage_id")
+        while rows := found.fetchmany(chunk):
+            yield rows
+
+    def set_failures(self, failures: Iterable[Failure]) -> None:
+        """Replaces the list of files that could not be read."""
+        self._db.execute("DELETE FROM failures")
+        rows = [(failure.file, failure.reason) for failure in failures]
+        self._db.executemany("INSERT INTO failures VALUES (?, ?)", rows)
+
+    def group_versions(self) -> None:
+        """Finds out anew which files hold the same plan, and which of them is quoted."""
+        stored = self._db.execute("SELECT id, version_key FROM plans ORDER BY id")
+        keys = [VersionKey.from_json(packed) for _, packed in stored]
+        groups = group_versions(keys)
+        rows = [(group, best, plan_id) for plan_id, (group, best) in groups.items()]
+        self._db.executemany("UPDATE plans SET version_group = ?, best = ? WHERE id = ?", rows)
+
+    def count(self, what: str) -> int:
+        """The number of `what`: a table's name, or "groups" for plans with versions once."""
+        if what == "groups":
+            query = "SELECT count(DISTINCT version_group) FROM plans"
+        else:
+            query = f"SELECT count(*) FROM {what}"
+        (number,) = self._db.execute(query).fetchone()
+        return int(number)
+
+    def files(self) -> dict[str, str]:
+        """The sha256 of each file that became a plan."""
+        return dict(self._db.execute("SELECT file, sha256 FROM plans ORDER BY file"))
+
+    def _next_id(self, table: str) -> int:
+        (last,) = self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()
+        return int(last) + 1
+
+    def _is_garbled(self, plan_id: int) -> bool:
+        query = "SELECT garbled FROM plans WHERE id = ?"
+        (garbled,) = self._db.execute(query, [plan_id]).fetchone()
+        return bool(garbled)
+
+    def _text(self, plan_id: int) -> str:
+        query = "SELECT text FROM texts WHERE plan_id = ?"
+        (packed,) = self._db.execute(query, [plan_id]).fetchone()
+        return zlib.decompress(packed).decode("utf-8")
+
+    def _add_plan(self, plan: Plan, plan_id: int, first_passage: int) -> None:
+        facts = {name: _value(plan.metadata, name) for name in _FIELDS}
+        row: dict[str, object] = {
+            **facts,
+            "id": plan_id,
+            "file": plan.file,
+            "sha256": plan.sha256,
+            "format": plan.format,
+            "years": json.dumps(plan.metadata.years),
+            "not_before": plan.metadata.not_before,
+            "spans": json.dumps(_spans(plan.metadata)),
+            "garbled": plan.quality.garbled,
+            "words": plan.quality.words,
+            "pages": len(plan.pages),
+            "first_passage": first_passage,
+            "passages": len(plan.passages),
+            "notes": json.dumps(plan.notes, ensure_ascii=False),
+            "version_key": version_key(plan_id, plan).to_json(),
+        }
+        row |= {f"{name}_key": queries.filter_key(name, facts[name]) for name in queries.FILTERED}
+        names = ", ".join(row)
+        places = ", ".join(f":{name}" for name in row)
+        self._db.execute(f"INSERT INTO plans ({names}) VALUES ({places})", row)
+        years = [(plan_id, year) for year in plan.metadata.years]
+        self._db.executemany("INSERT OR IGNORE INTO plan_years VALUES (?, ?)", years)
+
+    def _add_text(self, plan: Plan, plan_id: int) -> None:
+        packed = zlib.compress(plan.text.encode("utf-8"))
+        row = (plan_id, packed, plan.source.pack())
+        self._db.execute("INSERT INTO texts VALUES (?, ?, ?)", row)
+        pages = [(plan_id, page.number, page.start, page.end) for page in plan.pages]
+        self._db.executemany("INSERT INTO pages VALUES (?, ?, ?, ?)", pages)
+
+    def _add_outline(self, plan: Plan, plan_id: int) -> None:
+        rows = [
+            (plan_id, s.index, s.parent, s.kind, s.label, s.title, s.start, s.end)
+            for s in plan.sections
+        ]
+        self._db.executemany("INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def _add_passages(self, plan: Plan, plan_id: int, ids: list[int]) -> None:
+        rows = [
+            (
+                passage_id, plan_id, p.index, p.section, p.start, p.end,
+                json.dumps(p.path, ensure_ascii=False), plan.text[p.start : p.end],
+                json.dumps(p.sentences), p.page, p.row,
+            )
+            for passage_id, p in zip(ids, plan.passages, strict=True)
+        ]  # fmt: skip
+        places = ", ".join("?" * 11)
+        self._db.executemany(f"INSERT INTO passages VALUES ({places})", rows)
+
+    def _add_findings(self, plan: Plan, plan_id: int, ids: list[int]) -> None:
+        """Mentions and table rows, each with the passage that holds it."""
+        holder = _Holder(plan, ids)
+        mentions = [
+            (
+                plan_id, m.start, m.end, m.kind, holder.at(m.start),
+                plan.text[m.start : m.end], m.normal, m.key,
+            )
+            for m in plan.mentions
+        ]  # fmt: skip
+        self._db.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", mentions)
+        rows = [
+            (
+                plan_id, r.index, holder.of_row(r.index), r.start, r.end,
+                json.dumps([(c.name, c.text, c.start, c.end) for c in r.cells], ensure_ascii=False),
+            )
+            for r in plan.rows
+        ]  # fmt: skip
+        self._db.executemany("INSERT INTO table_rows VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+class _Holder:
+    """Which passage holds a place of the plan."""
+
+    def __init__(self, plan: Plan, ids: list[int]) -> None:
+        order = sorted(zip(plan.passages, ids, strict=True), key=lambda pair: pair[0].start)
+        self._places = [(passage.start, passage.end, id_) for passage, id_ in order]
+        self._starts = [start for start, _, _ in self._places]
+        self._rows: dict[int, int] = {}
+        for passage, id_ in order:
+            if passage.row is not None:
+                self._rows.setdefault(passage.row, id_)
+
+    def at(self, offset: int) -> int | None:
+        i = bisect_right(self._starts, offset) - 1
+        if i < 0 or offset >= self._places[i][1]:
+            return None
+        return self._places[i][2]
+
+    def of_row(self, index: int) -> int | None:
+        return self._rows.get(index)
+
+
+def _value(metadata: Metadata, name: str) -> str:
+    found: Field | None = getattr(metadata, name)
+    return found.value if found else ""
+
+
+def _spans(metadata: Metadata) -> dict[str, tuple[int, int]]:
+    fields = {name: getattr(metadata, name) for name in _FIELDS}
+    return {name: (field.start, field.end) for name, field in fields.items() if field}

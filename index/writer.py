@@ -1,0 +1,103 @@
+"""The files of a generation under construction, changed together."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from index import store
+from index.embedding import PassageEncoder, embed_missing
+from index.lexical import LexicalIndex, LexicalWriter
+from index.manifest import Counts
+from index.progress import Progress
+from index.records import Failure
+from index.vector_cache import VectorCache
+from index.vectors import VectorIndex
+from ingest.plan import Plan
+
+VECTORS = "vectors.faiss"
+LEXICAL = "lexical"
+_CHUNK = 2048  # passages in memory at a time
+
+
+@contextmanager
+def generation_writer(folder: Path, encoder: PassageEncoder) -> Iterator["GenerationWriter"]:
+    """Opens the files in `folder`, or creates those of an empty generation.
+
+    They are complete on leaving without an error; after one they are not to be used.
+    """
+    is_new = not (folder / VECTORS).exists()
+    if is_new:
+        vectors = VectorIndex.create(encoder.dimension)
+    else:
+        vectors = VectorIndex.open(folder / VECTORS)
+    lexical = (LexicalIndex.create if is_new else LexicalIndex.open)(folder / LEXICAL)
+    with closing(store.PlanStore(folder / store.FILE)) as plans, lexical.writer() as terms:
+        yield GenerationWriter(plans, vectors, terms)
+    try:
+        vectors.save(folder / VECTORS)
+    except RuntimeError as error:  # how FAISS reports a full disk
+        raise OSError(f"writing {VECTORS} failed") from error
+
+
+class GenerationWriter:
+    """Keeps SQLite, vectors and lexical index in step."""
+
+    def __init__(
+        self, plans: store.PlanStore, vectors: VectorIndex, lexical: LexicalWriter
+    ) -> None:
+        """Use `generation_writer`."""
+        self._plans = plans
+        self._vectors = vectors
+        self._lexical = lexical
+        self._ids = plans.plan_ids()
+
+    def remove(self, file: str) -> None:
+        """Removes the file's plan, if there is one."""
+        if (plan_id := self._ids.get(file)) is None:
+            return
+        self._lexical.delete_plan(plan_id)
+        self._vectors.remove(np.array(self._plans.passage_ids(plan_id), np.int64))
+        self._plans.remove(plan_id)
+
+    def put(self, plan: Plan) -> None:
+        """Adds a plan in place of the file's earlier one, whose id it keeps."""
+        self.remove(plan.file)
+        self._plans.add(plan, self._ids.get(plan.file))
+
+    def index_new_passages(
+        self, encoder: PassageEncoder, cache: VectorCache, batch: int, progress: Progress
+    ) -> int:
+        """Makes new passages findable; returns how many of them were not in the cache."""
+        total, finished, embedded = self._plans.count("pending"), 0, 0
+
+        def done(number: int) -> None:
+            nonlocal finished
+            finished += number
+            progress.step(finished, total, "passages embedded")
+
+        for chunk in self._plans.pending(_CHUNK):
+            ids, plan_ids, texts = zip(*chunk, strict=True)
+            embedded += embed_missing(texts, encoder, cache, batch, done)
+            self._vectors.add(np.array(ids, np.int64), cache.get(texts))
+            for passage_id, plan_id, text in zip(ids, plan_ids, texts, strict=True):
+                self._lexical.add(passage_id, plan_id, text)
+        return embedded
+
+    def finish(self, failures: Iterable[Failure]) -> Counts:
+        """Groups the versions anew, notes what could not be read, and counts everything."""
+        self._plans.set_failures(failures)
+        self._plans.group_versions()
+        return Counts(
+            plans=self._plans.count("plans"),
+            groups=self._plans.count("groups"),
+            passages=self._plans.count("passages"),
+            mentions=self._plans.count("mentions"),
+            rows=self._plans.count("table_rows"),
+            failures=self._plans.count("failures"),
+        )
+
+    def files(self) -> dict[str, str]:
+        """The sha256 of each file that is a plan."""
+        return self._plans.files()

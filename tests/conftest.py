@@ -1,0 +1,55 @@
+"""What many tests share: the real model, and a small corpus and archive made once."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from index import Archive, Embedder, Settings, Silent, build
+from tests.sample_plans import PLANS
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def model_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the unpacked model: the repository's if it has one."""
+    if (REPOSITORY / "data" / "model").is_dir():
+        return REPOSITORY / "data"
+    return tmp_path_factory.mktemp("model-home")
+
+
+@pytest.fixture(scope="session")
+def embedder(model_home: Path) -> Embedder:
+    """The model of PLAN_ARCHIVE_MODEL, or the embedded one, loaded once."""
+    return Embedder.load(os.environ.get("PLAN_ARCHIVE_MODEL", "embedded"), model_home)
+
+
+def write_corpus(folder: Path, plans: dict[str, str]) -> Path:
+    """Writes plans as files below the folder, which is returned."""
+    for name, text in plans.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def sample_corpus(tmp_path: Path) -> Path:
+    """A corpus folder of its own for a test to change."""
+    return write_corpus(tmp_path / "corpus", PLANS)
+
+
+@pytest.fixture(scope="session")
+def sample_data(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
+    """A data folder with the archive of the sample plans. Not to be changed."""
+    corpus = write_corpus(tmp_path_factory.mktemp("corpus"), PLANS)
+    settings = Settings(corpus=corpus, data=tmp_path_factory.mktemp("data"))
+    build(corpus, settings, Silent(), embedder=embedder)
+    return settings.data
+
+
+@pytest.fixture(scope="session")
+def sample_archive(sample_data: Path) -> Archive:
+    """The archive of the sample plans."""
+    return Archive.open(sample_data)

@@ -1,0 +1,1 @@
+"""The pages. They draw what answer/ and index/ return and decide nothing about answers."""

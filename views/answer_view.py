@@ -1,0 +1,96 @@
+"""The answer's text, what was searched, and a card for each citation."""
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from answer.types import Answer, Citation, Nearest
+from index import Archive
+from views.fragments import dressed, lines_html, linked_numbers, marks
+from views.state import open_citation, say
+
+
+def show_answer(answer: Answer) -> None:
+    """The answer or the honest no, with warnings and what was searched."""
+    st.subheader(say("no_answer" if answer.abstained else "answer"), anchor=False)
+    if answer.question.restored != answer.question.text:
+        _detail(say("understood", text=answer.question.restored))
+    numbers = [citation.number for citation in answer.citations]
+    body = lines_html(linked_numbers(answer.text.strip(), numbers, say("citation", n="{n}")))
+    st.html(f'<div class="answer{" no" if answer.abstained else ""}">{body}</div>')
+    for note in answer.notes:
+        if note not in answer.text:
+            st.html(f'<p class="warning">⚠ {html.escape(note)}</p>')
+    if not answer.abstained:  # a refusal says itself what was searched
+        _detail(say("searched", n=answer.searched.plans, m=answer.searched.of_plans))
+
+
+def show_citations(citations: Sequence[Citation], archive: Archive, opened: int | None) -> None:
+    """A card for each citation."""
+    st.subheader(say("citations", n=len(citations)), anchor=False)
+    for citation in citations:
+        _card(citation, archive, citation.number == opened)
+
+
+def show_nearest(findings: Sequence[Nearest], archive: Archive, opened: int | None) -> None:
+    """What comes closest where there is no answer, named as such."""
+    if not findings:
+        return
+    st.subheader(say("nearest"), anchor=False)
+    for finding in findings:
+        _detail(finding.text)
+        _card(finding.citation, archive, finding.citation.number == opened)
+
+
+def _card(citation: Citation, archive: Archive, opened: bool) -> None:
+    with st.container(border=True, key=f"card-{citation.number}"):
+        st.html(_card_html(citation, archive.plan_text(citation.plan_id)))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(
+                say("opened" if opened else "open_source"),
+                key=f"open-{citation.number}",
+                on_click=open_citation,
+                args=(citation.number,),
+                disabled=opened,
+                help=say("citation", n=citation.number),
+            )
+            if opened:
+                st.html(f'<a class="only-narrow" href="#source">{say("to_source")}</a>')
+
+
+def _card_html(citation: Citation, text: str) -> str:
+    """Title, facts, heading path, the quote with its matches marked, and warnings."""
+    title = citation.title or citation.label or say("untitled")
+    facts = [citation.issuer, citation.year, citation.file]
+    if citation.page:
+        facts.append(say("page_number", n=citation.page))
+    quote = dressed(text, (citation.start, citation.end), marks(citation.highlights), one_line=True)
+    return "".join(
+        (
+            f'<div class="card"><h4 id="cite-{citation.number}">'
+            f'<span class="number">[{citation.number}]</span>{html.escape(title)}</h4>',
+            f'<p class="facts">{html.escape(" · ".join(filter(None, facts)))}</p>',
+            f'<p class="path">{html.escape(" › ".join(citation.path))}</p>',
+            f"<blockquote>{quote.strip()}</blockquote>",
+            *(f'<p class="warning">⚠ {html.escape(line)}</p>' for line in _warnings(citation)),
+            _other_versions(citation),
+            "</div>",
+        )
+    )
+
+
+def _warnings(citation: Citation) -> list[str]:
+    keys = (("bad_scan", citation.garbled), ("uncertain", citation.uncertain))
+    return [say(key) for key, holds in keys if holds]
+
+
+def _other_versions(citation: Citation) -> str:
+    if not citation.other_versions:
+        return ""
+    files = say("other_versions", files=", ".join(citation.other_versions))
+    return f'<p class="facts">{html.escape(files)}</p>'
+
+
+def _detail(text: str) -> None:
+    st.html(f'<p class="detail">{html.escape(text)}</p>')

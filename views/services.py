@@ -1,0 +1,111 @@
+"""The objects that all visitors share, opened once, and the answers already worked out.
+
+Locks: none here. `Archive` is a read-only snapshot and safe to share; page images take their own
+lock (views/page_image.py).
+"""
+
+import asyncio
+import gc
+import logging
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from answer import ask
+from answer.types import Answer
+from index import Archive, Embedder, Filters, load_settings
+from ingest.errors import PlanArchiveError
+from ingest.plan import MentionKind
+
+logger = logging.getLogger(__name__)
+
+
+def archive() -> Archive:
+    """The archive published last. Raises ArchiveError where there is none or it is broken."""
+    settings = load_settings()
+    pointer = settings.data / "current"
+    current = pointer.read_text(encoding="utf-8") if pointer.is_file() else ""
+    return _open_archive(str(settings.data.resolve()), current)
+
+
+def embedder() -> Embedder:
+    """The embedding model. Raises ModelError where it is missing."""
+    settings = load_settings()
+    return _load_embedder(settings.model, str(settings.data.resolve()))
+
+
+def answered(question: str, filters: Filters) -> Answer:
+    """The answer to a question, from memory where the same was asked of the same archive."""
+    plans = archive()
+    return _answer(plans, embedder(), plans.generation, question, filters)
+
+
+def corpus_file(file: str) -> Path | None:
+    """The file that a plan was read from, None where it is no longer in the corpus folder."""
+    root = Path(archive().manifest.corpus).resolve()
+    path = (root / file).resolve()
+    return path if path.is_relative_to(root) and path.is_file() else None
+
+
+def sample_mentions(archive: Archive) -> dict[MentionKind, str]:
+    """For each kind used in sample questions, what most plans mention, or an empty string."""
+    return _sample_mentions(archive, archive.generation)
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Loads archive and model before the first visitor comes, where they are there."""
+    await asyncio.to_thread(_warm_up)
+    yield {}
+
+
+def _warm_up() -> None:
+    try:
+        archive()
+        embedder()
+    except PlanArchiveError as error:
+        logger.warning("nothing loaded in advance: %s", error)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _open_archive(data: str, current: str) -> Archive:
+    """`current` is part of the key: a rebuilt archive is opened at the next rerun."""
+    opened = Archive.open(Path(data))
+    _freeze()
+    return opened
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _load_embedder(model: str, data: str) -> Embedder:
+    loaded = Embedder.load(model, Path(data))
+    _freeze()
+    return loaded
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _answer(
+    _archive: Archive, _embedder: Embedder, generation: str, question: str, filters: Filters
+) -> Answer:
+    return ask(question, _archive, _embedder, filters)
+
+
+@st.cache_data(max_entries=2, show_spinner=False)
+def _sample_mentions(_archive: Archive, generation: str) -> dict[MentionKind, str]:
+    kinds: tuple[MentionKind, ...] = ("phone", "code", "percent")
+    found: dict[MentionKind, str] = {}
+    for kind in kinds:
+        plans = {(m.plan_id, m.normal): m.surface for m in _archive.mentions(kind)}
+        counts = Counter(normal for _, normal in plans)
+        surfaces = {normal: surface for (_, normal), surface in reversed(plans.items())}
+        found[kind] = surfaces[counts.most_common(1)[0][0]] if counts else ""
+    return found
+
+
+def _freeze() -> None:
+    """Streamlit collects garbage after every run of the script; what stays need not be visited."""
+    gc.collect()
+    gc.freeze()
