@@ -21,6 +21,7 @@ from ingest.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _PAIR_WEIGHT = 0.4  # of the rarer syllable's weight
+_ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
 _UNKNOWN = 2.0  # weight of an English word that the glossary lacks
 _Y_FOR_I = re.compile(r"^(h|k|l|m|s|t|qu)([iìíỉĩị])$")  # lý and lí, tỷ and tỉ are one word
@@ -34,6 +35,7 @@ class Concept:
 
     phrases: tuple[tuple[str, ...], ...]  # syllables with their diacritics, or folded ones
     weight: float
+    folded: bool = False  # compared without diacritics: the question has none, or wrong ones
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -51,7 +53,6 @@ class Concepts:
     """What a question is about, ready to be looked for in texts."""
 
     items: tuple[Concept, ...]
-    folded: bool  # the question had no diacritics: compare without them
 
     @property
     def total(self) -> float:
@@ -60,7 +61,7 @@ class Concepts:
 
     def found(self, words: "Words") -> tuple[bool, ...]:
         """For each concept whether the text has it; a pair of words found proves both words."""
-        has = [any(words.has(p, self.folded) for p in item.phrases) for item in self.items]
+        has = [any(words.has(p, item.folded) for p in item.phrases) for item in self.items]
         if words.garbled:
             pairs = {w for item, h in zip(self.items, has, strict=True) if h for w in item.pair}
             has = [h or item.word in pairs for item, h in zip(self.items, has, strict=True)]
@@ -127,16 +128,29 @@ def concepts(question: Question, idf: Callable[..., float]) -> Concepts:
     for term in question.terms:
         word = spelt(term)[0] if term else ""
         if word:
-            others = SYNONYMS.get(fold(word), ())
-            known = [idf(w, folded=question.unaccented) for w in (word, *others)]
-            weights[word] = min(max(0.05, min(known)), _RAREST)
-            phrases = [(word,), *(tuple(spelt(other)) for other in others)]
-            items.append(Concept(tuple(phrases), weights[word]))
+            items.append(_word(word, question.unaccented, idf))
+            weights[word] = items[-1].weight
             if previous:
                 weight = _PAIR_WEIGHT * max(weights[word], weights[previous])
-                items.append(Concept(((previous, word),), weight))
+                folded = question.unaccented or any(_misspelt(w, idf) for w in (previous, word))
+                items.append(Concept(((previous, word),), weight, folded))
         previous = word
-    return Concepts(tuple(dict.fromkeys(items)), question.unaccented)
+    return Concepts(tuple(dict.fromkeys(items)))
+
+
+def _word(word: str, unaccented: bool, idf: Callable[..., float]) -> Concept:
+    """One word, or what plans say in its place."""
+    others = SYNONYMS.get(fold(word), ())
+    folded = unaccented or _misspelt(word, idf)
+    rarity = idf(fold(word), folded=True) if folded else idf(word)
+    rarity = min([rarity, *(idf(spelt(other)[0]) for other in others)])
+    phrases = [(word,), *(tuple(spelt(other)) for other in others)]
+    return Concept(tuple(phrases), min(max(0.05, rarity), _RAREST), folded)
+
+
+def _misspelt(word: str, idf: Callable[..., float]) -> bool:
+    """Whether the archive has the word only with other diacritics: "chuyễn" for "chuyển"."""
+    return fold(word) != word and idf(word) > idf(fold(word), folded=True) + _ABSENT
 
 
 def _english(question: Question, idf: Callable[..., float]) -> Concepts:
@@ -148,7 +162,7 @@ def _english(question: Question, idf: Callable[..., float]) -> Concepts:
             items.append(Concept(split, weight))
         else:  # a name ("BLO", "Prey") or a word the glossary lacks
             items.append(Concept(((fold(word),),), _UNKNOWN))
-    return Concepts(tuple(dict.fromkeys(items)), False)
+    return Concepts(tuple(dict.fromkeys(items)))
 
 
 def _positions(words: list[str]) -> dict[str, list[int]]:

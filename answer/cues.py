@@ -69,7 +69,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "money",
             r"bao nhieu (?:\w+ )?(?:ty|trieu|nghin|ngan|tien|dong)\b|kinh phi .*bao nhieu|(?:tong )?(?:kinh phi|ngan sach|du toan|muc chi|so tien|von) (?:\S+ ){0,8}(?:la )?bao nhieu"
-            r"|how much money|budget|cost|how much .*(?:allocated|funding|funds|spent)|bao nhieu kinh phi|tri gia bao nhieu|gia bao nhieu|bao nhieu tien|ton bao nhieu",
+            r"|how much money|budget|cost|how much .*(?:allocated|funding|funds|spent)|bao nhieu kinh phi|muc phat|phat tien|so tien|^(?:tong )?(?:kinh phi|ngan sach)|tri gia bao nhieu|gia bao nhieu|bao nhieu tien|ton bao nhieu",
         ),
         (
             "percent",
@@ -130,7 +130,8 @@ FRAME_VI = phrases(
     thay đổi, qua các năm, khác nhau, giống nhau, khác, giống, hạn nộp, thời hạn, hạn cuối, hạn chót, hạn, lịch, chốt,
     kéo dài, diễn ra, bắt đầu, kết thúc, giờ, đầu mối, mức trần, mức, tối đa, tối thiểu, giá trị, con số, hiện nay,
     hiện, xong, đạt, mới, thêm, nơi, cao hơn, thấp hơn, cao, thấp, hơn, lần, tổng cộng, tất cả, vị, lãnh đạo nào,
-    thời gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị giá, áp dụng"""
+    thời gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị giá, áp dụng,
+    phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho, nhiêu, bao, hả, vậy, thế, ạ, nhé, không"""
 )
 FRAME_EN = phrases(
     """a, an, the, of, in, on, at, to, by, for, from, with, and, or, nor, but, not, no, is, are, was, were, be, been,
@@ -151,6 +152,18 @@ DOCUMENT_FRAME = phrases(
     cơ quan, chức vụ, lãnh đạo, tiêu đề, để thực hiện, sign, signed, signs, signer, signatory, issued, issues, issue,
     issuer, number, legal, basis, recipients, recipient, title"""
 )
+
+# Words that name the kind of value asked for; a sentence that holds such a value need not say them.
+EXPECT_FRAME = {
+    "percent": phrases("tỷ lệ, tỉ lệ, rate, percentage, percent, share"),
+    "phone": phrases("số máy, số, số điện thoại, máy, phone, number, telephone"),
+    "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
+    "number": phrases("số lượng, số, number"),
+    "date": phrases("nộp, gửi, date, deadline, day, month, due"),
+    "agency": phrases("agency, agencies, department, body, unit, force, lead, leads, responsible, charge"),
+}
+# Question words as typed without diacritics, where restoring may miss them.
+FRAME_UNACCENTED = phrases("nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the")
 
 # Words of questions for which plans use another word, folded.
 SYNONYMS: dict[str, tuple[str, ...]] = {

@@ -40,7 +40,7 @@ def answer_document(asking: Asking) -> Outcome | None:
     if asking.scope.places or asking.scope.years:
         missing = (*asking.scope.places, *map(str, asking.scope.years))
         return Outcome(False, (), looked_for=missing, reason="scope")
-    plans = [plan for plan in asking.scope.plans if _is_about(asking, plan)]
+    plans = [plan for plan in asking.scope.plans if _is_about(asking, plan, name)]
     if not plans or len(plans) > _ALL:
         return Outcome(False, (), looked_for=looked_for, reason="wide" if plans else "nothing")
     return _outcome(asking, plans, name, looked_for)
@@ -60,9 +60,11 @@ def _is_number(plan: PlanRecord, code: Identifier) -> bool:
     return bool(plan.number) and any(m.key == code.key for m in find_mentions(plan.number))
 
 
-def _is_about(asking: Asking, plan: PlanRecord) -> bool:
+def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:
     """Whether the plan's own description has what the question says about the plan."""
-    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer))
+    basis = _section(asking, plan, name) if name == "basis" else None
+    cited = asking.archive.plan_text(plan.id)[basis.start : basis.end] if basis else ""
+    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer, cited))
     if not asking.wanted.items:
         return True
     share = asking.wanted.share(map(float, asking.wanted.found(Words(described, plan.garbled))))
@@ -71,7 +73,7 @@ def _is_about(asking: Asking, plan: PlanRecord) -> bool:
 
 def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
     if name in ("recipients", "basis"):
-        section = next((s for s in asking.archive.sections(plan.id) if s.kind == name), None)
+        section = _section(asking, plan, name)
         return _section_finding(asking, plan, section) if section else None
     value = getattr(plan, name)
     span = plan.spans.get(name)
@@ -84,6 +86,10 @@ def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
         start, end = passage.start, passage.end  # an issuer's name is spread over a letterhead
     shown = one_line(text[span[0] : span[1]])
     return Finding(plan, passage, start, end, statement=shown, highlights=(span,))
+
+
+def _section(asking: Asking, plan: PlanRecord, kind: str) -> SectionRecord | None:
+    return next((s for s in asking.archive.sections(plan.id) if s.kind == kind), None)
 
 
 def _section_finding(asking: Asking, plan: PlanRecord, section: SectionRecord) -> Finding:

@@ -89,7 +89,7 @@ def matched_ranges(
     for match in re.finditer(r"[^\W_]+(?:\+\d+)?", text[start:end]):
         word = Words(match.group(), garbled)
         if any(
-            len(phrase) == 1 and word.has(phrase, asking.wanted.folded)
+            len(phrase) == 1 and word.has(phrase, concept.folded)
             for concept in asking.wanted.items
             for phrase in concept.phrases
         ):

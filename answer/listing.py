@@ -13,6 +13,7 @@ _CANDIDATES = 200  # passages read; every plan of an office's archive has one am
 _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best plan covers
 _COVERS = 0.74  # and at least this share of the question
 _COVERS_ENGLISH = 0.55
+_NAMED = 4  # plans that a question can name by place and year
 _WORDING = 0.6  # a topic is described in the asker's own words
 _OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value of the question
 _COVERS_WITH_VALUE = 0.5
@@ -38,6 +39,8 @@ def answer_listing(asking: Asking) -> Outcome:
         return Outcome(False, nearest, looked_for=looked_for, reason=reason)
     top = max(e.coverage for e in best_of_plan)
     share = _OF_BEST_WITH_VALUE if has_value(asking) else _OF_BEST
+    if asking.question.kind == "compare" and len(asking.scope.plans) <= _NAMED:
+        share = _OF_BEST_WITH_VALUE  # the question names the plans: each should show its best
     kept = [e for e in best_of_plan if e.coverage >= share * top]
     findings = [as_finding(asking, e) for e in kept]
     kind = asking.question.kind

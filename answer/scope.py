@@ -64,10 +64,18 @@ def _bind_places(
     provincial = [plan for plan in plans if fold(plan.province) in named]
     if local and question.kind != "compare":
         return _of_the_level(question, local), ()
-    if question.kind in _EXACT_LEVEL:
+    if question.kind in _EXACT_LEVEL or _says_province(question):
         provincial = [plan for plan in provincial if not _below_province(plan)]
     matching = provincial + [plan for plan in local if plan not in provincial]
     return (matching, ()) if matching else (plans, question.places)
+
+
+def _says_province(question: Question) -> bool:
+    """Whether the question says "tỉnh Đồng Tháp", and so means the province's own plans."""
+    return any(
+        re.search(rf"\b(?:tinh|thanh pho|tp\.?) {re.escape(fold(place))}\b", fold(question.text))
+        for place in question.places
+    ) or "province" in question.text.lower()
 
 
 def _is_local(plan: PlanRecord, named: set[str]) -> bool:

@@ -8,7 +8,9 @@ from answer.cues import (
     COUNTED,
     DOCUMENT_FRAME,
     EXPECT_CUES,
+    EXPECT_FRAME,
     FRAME_EN,
+    FRAME_UNACCENTED,
     FRAME_VI,
     KIND_CUES,
     NOT_COUNTED,
@@ -76,17 +78,18 @@ def understand(
     masked = _mask(folded, [(m.start, m.end) for m in mentions])
     years = _plan_years(masked)
     kind = _kind(masked, mentions)
+    expects = _expects(masked, kind)
     return Question(
         text=question,
         language=language,
         unaccented=unaccented,
         restored=restored,
         kind=kind,
-        expects=_expects(masked, kind),
+        expects=expects,
         identifiers=tuple(_identifier(m, question) for m in mentions),
         places=tuple(dict.fromkeys(name for name, _, _ in places)),
         years=years,
-        terms=_terms(restored, language, kind, unaccented, mentions, places, years),
+        terms=_terms(restored, language, kind, expects, unaccented, mentions, places, years),
         filters=filters,
     )
 
@@ -169,6 +172,7 @@ def _terms(
     restored: str,
     language: Language,
     kind: QuestionKind,
+    expects: str,
     unaccented: bool,
     mentions: tuple[Mention, ...],
     places: list[tuple[str, int, int]],
@@ -178,10 +182,12 @@ def _terms(
     spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
     spans += [match.span() for match in _YEAR.finditer(restored) if int(match[0]) in years]
     frame = FRAME_EN if language == "en" else FRAME_VI
+    frame |= EXPECT_FRAME.get(expects, frozenset())
     if kind == "document":
         frame |= DOCUMENT_FRAME
     if unaccented:  # restoring errs on rare words; two words in a row are safe folded as well
         frame |= {tuple(map(fold, phrase)) for phrase in frame if len(phrase) > 1}
+        frame |= FRAME_UNACCENTED
     words = _WORD.findall(normalise(_mask(restored, spans)))
     return _without(words, frame)
 

@@ -21,6 +21,7 @@ _DATE = re.compile(
 _PERCENT = re.compile(r"\d\s*%|phan tram")
 _MONEY = re.compile(
     r"\d[\d.,]*\s*(?:ty|trieu|nghin|ngan)?\s*(?:dong|vnd)\b|\d[\d.,]*\s*(?:ty|trieu)\b"
+    r"|\((?:ty |trieu |nghin )?dong\): \d"
 )
 _PHONE = re.compile(r"(?<![\d/])(?:\(?\+?\d{2,5}\)?[ .-]?)?\d{3,4}[ .-]?\d{3,}(?!\d)")
 _NUMBER = re.compile(r"\d")

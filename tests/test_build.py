@@ -1,6 +1,7 @@
 """Building: what is read again, what is kept, and what happens when something is wrong."""
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from importlib import import_module
@@ -227,6 +228,29 @@ def test_an_error_leaves_the_earlier_archive_and_nothing_else(
         office.build()
     assert office.open().generation == first.generation
     assert _generations(office) == [first.generation]
+
+
+def test_a_finished_generation_that_was_not_published_is_not_used(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = office.build()
+    (office.corpus / "moi.txt").write_text("KẾ HOẠCH\nThay bóng đèn đường", encoding="utf-8")
+    replace = os.replace
+
+    def interrupt(source: Path, target: Path) -> None:
+        if Path(target).name == "current":
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        office.build()
+    monkeypatch.undo()
+    assert len(_generations(office)) == 2
+    assert office.open().generation == first.generation
+    second = office.build()
+    assert _generations(office) == [first.generation, second.generation]
+    assert "moi.txt" in office.files()
 
 
 def test_vectors_of_an_interrupted_build_are_not_made_again(
