@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from answer.agencies import agency_in, names
-from answer.coverage import Words
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import window
+from answer.words import Words
 from index.records import Filters, PassageRecord, PlanRecord, RowRecord
 from ingest.text import fold
 

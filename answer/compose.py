@@ -19,7 +19,7 @@ def compose(asking: Asking, outcome: Outcome, seconds: float) -> Answer:
     citations = [_citation(asking, f, n) for n, f in enumerate(findings, 1)]
     searched = _searched(asking, outcome)
     claims = tuple(
-        Claim(_line(asking, finding, citation), (citation.number,))
+        Claim(_line(asking, finding, citation, citations), (citation.number,))
         for finding, citation in zip(findings, citations, strict=True)
     )
     if answered:
@@ -66,8 +66,13 @@ def _searched(asking: Asking, outcome: Outcome) -> Searched:
     )
 
 
-def _line(asking: Asking, finding: Finding, citation: Citation) -> str:
-    """One line of the answer: statement, quote, citation number, plan and place in it."""
+def _line(
+    asking: Asking, finding: Finding, citation: Citation, citations: Sequence[Citation]
+) -> str:
+    """One line of the answer: statement, quote, citation number, plan and place in it.
+
+    A plan is called by its name once; further lines point to where that was.
+    """
     language = asking.question.language
     lead = f"{finding.statement} – " if finding.statement else ""
     text = asking.archive.plan_text(finding.plan.id)
@@ -77,7 +82,9 @@ def _line(asking: Asking, finding: Finding, citation: Citation) -> str:
     quote = one_line(text[start:end])
     if quote == finding.statement:
         lead = ""
-    where = [citation.label]
+    first = next(c.number for c in citations if c.plan_id == citation.plan_id)
+    known = phrase(language, "same", number=first)
+    where = [citation.label if first == citation.number else known]
     if citation.path:
         where.append(phrase(language, "section", path=_short(" › ".join(citation.path))))
     if citation.page:

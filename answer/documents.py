@@ -2,9 +2,9 @@
 
 import re
 
-from answer.coverage import Words
 from answer.findings import Asking, Finding, Outcome
 from answer.types import Identifier
+from answer.words import Words
 from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
 from ingest.text import fold, one_line

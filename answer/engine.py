@@ -18,7 +18,6 @@ from answer.understand import NO_FILTERS, understand
 from index import Archive, Embedder
 from index.records import Filters, PlanRecord
 
-
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu) ((?:[A-ZĐÀ-Ỹ][\w]*\s?)+)$")
 
 

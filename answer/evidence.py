@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from answer.coverage import Concepts, Words
+from answer.coverage import Concepts
 from answer.scope import Scope
 from answer.types import Question
 from answer.values import STRICT, holds_value
+from answer.words import Words
 from index import Archive, Embedder
 from index.records import Filters, Hit, MentionRecord, PassageRecord, PlanRecord, RowRecord
 
@@ -121,16 +123,22 @@ def _best_sentence(
     spans: tuple[tuple[int, int], ...],
     told: str | None,
 ) -> Evidence:
+    words = Words(passage.text, plan.garbled)
     beside = [
-        (wanted.found(Words(" . ".join(passage.path), plan.garbled)), _IN_PATH),
-        (wanted.found(Words(passage.text, plan.garbled)), _IN_PASSAGE),
-        (wanted.found(Words(plan.title, plan.garbled)), _IN_TITLE),
+        (_found_in(wanted, " . ".join(passage.path), plan.garbled), _IN_PATH),
+        (wanted.found(words), _IN_PASSAGE),
+        (_found_in(wanted, plan.title, plan.garbled), _IN_TITLE),
     ]
     candidates = [
-        _weigh(question, wanted, scope, plan, passage, hit, span, beside, told)
+        _weigh(question, wanted, scope, plan, passage, hit, span, beside, told, words)
         for span in (*spans, *_pairs(spans))
     ]
     return max(candidates, key=lambda e: (e.score, -e.start))
+
+
+@lru_cache(4096)  # the same headings and titles stand above many passages
+def _found_in(wanted: Concepts, text: str, garbled: bool) -> tuple[bool, ...]:
+    return wanted.found(Words(text, garbled))
 
 
 def _pairs(spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -149,9 +157,11 @@ def _weigh(
     span: tuple[int, int],
     beside: list[tuple[tuple[bool, ...], float]],
     told: str | None,
+    words: Words,
 ) -> Evidence:
     sentence = told or passage.text[span[0] - passage.start : span[1] - passage.start]
-    own = wanted.found(Words(sentence, plan.garbled))
+    offsets = span[0] - passage.start, span[1] - passage.start
+    own = wanted.found(Words(told, plan.garbled) if told else words.part(*offsets))
     credit = [
         1.0 if here else max((w for found, w in beside if found[i]), default=0.0)
         for i, here in enumerate(own)

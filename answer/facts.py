@@ -1,14 +1,15 @@
 """One value, or the passages that answer best: evidence above a calibrated threshold."""
 
 from answer.assignments import row_finding
-from answer.coverage import Words
 from answer.evidence import Evidence, gather
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import window
 from answer.values import STRICT, holds_value
+from answer.words import Words
 
 ENOUGH = 0.62  # share of the question that a sentence and its headings must cover
 ENOUGH_ENGLISH = 0.5  # the glossary lacks words, and a phrase has many translations
+NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
 
@@ -22,7 +23,7 @@ def answer_fact(asking: Asking) -> Outcome:
     good = [e for e in ranked if is_enough(asking, e)]
     looked_for = (question.restored,)
     if not good:
-        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage > 0.3)
+        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
         reason = "value" if any(e.coverage >= _threshold(asking) for e in ranked) else "nothing"
         if asking.scope.places or asking.scope.years:
             reason = "scope"
@@ -83,15 +84,22 @@ def matched_ranges(
     asking: Asking, text: str, start: int, end: int, garbled: bool
 ) -> tuple[tuple[int, int], ...]:
     """Where the question's words stand in text[start:end]."""
-    import re
+    words = Words(text[start:end], garbled)
+    ranges = set()
+    for concept in asking.wanted.items:
+        for phrase in concept.phrases:
+            for at in words.find(phrase, concept.folded):
+                spans = words.spans[at : at + len(phrase)]
+                ranges.add((start + spans[0][0], start + spans[-1][1]))
+    return _merged(sorted(ranges))
 
-    ranges = []
-    for match in re.finditer(r"[^\W_]+(?:\+\d+)?", text[start:end]):
-        word = Words(match.group(), garbled)
-        if any(
-            len(phrase) == 1 and word.has(phrase, concept.folded)
-            for concept in asking.wanted.items
-            for phrase in concept.phrases
-        ):
-            ranges.append((start + match.start(), start + match.end()))
-    return tuple(ranges)
+
+def _merged(ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Ranges that overlap or touch as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -7,11 +7,11 @@ differ by what OCR confuses, and the reader is told where they do.
 import re
 from collections.abc import Sequence
 
-from answer.coverage import Words
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import window
 from answer.types import Identifier
 from answer.values import holds_value
+from answer.words import Words
 from index.records import MentionRecord, PassageRecord, PlanRecord
 from ingest.text import fold
 

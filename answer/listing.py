@@ -3,7 +3,7 @@
 import re
 
 from answer.evidence import Evidence, gather, read
-from answer.facts import as_finding, is_enough
+from answer.facts import NEAR, as_finding, is_enough
 from answer.findings import Asking, Outcome
 from answer.phrase_match import find_phrase
 from index.records import Hit
@@ -28,13 +28,13 @@ def answer_listing(asking: Asking) -> Outcome:
         if findings:
             return Outcome(True, tuple(findings), intro="wording", looked_for=looked_for)
         if asking.question.kind == "wording":
-            nearest = tuple(as_finding(asking, e) for e in _ranked(asking)[:3])
+            nearest = tuple(as_finding(asking, e) for e in _ranked(asking)[:3] if e.coverage >= NEAR)
             return Outcome(False, nearest, looked_for=looked_for, reason="phrase")
     ranked = _ranked(asking)
     best_of_plan = _per_plan([e for e in ranked if _listable(asking, e)])
     looked_for = (asking.question.restored,)
     if not best_of_plan:
-        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage > 0.3)
+        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
         reason = "scope" if asking.scope.places or asking.scope.years else "nothing"
         return Outcome(False, nearest, looked_for=looked_for, reason=reason)
     top = max(e.coverage for e in best_of_plan)

@@ -18,7 +18,7 @@ PHRASES: dict[Language, dict[str, str]] = {
         "searched": "Đã tìm “{looked_for}” trong {plans}/{of} kế hoạch.",
         "unreadable": "{count} tệp chưa đọc được nên chưa được tìm.",
         "reason_identifier": "Không kế hoạch nào có “{looked_for}”.",
-        "reason_scope": "Kho không có kế hoạch hay đoạn nào về {looked_for} trả lời câu hỏi này.",
+        "reason_scope": "Kho không có kế hoạch nào của {looked_for} trả lời câu hỏi này.",
         "reason_value": "Có đoạn gần nội dung này nhưng không nêu giá trị được hỏi.",
         "reason_unread": "Không đọc được thông tin này trong văn bản.",
         "reason_wide": "Câu hỏi ứng với quá nhiều kế hoạch; hãy nêu thêm địa phương hoặc năm.",
@@ -29,6 +29,7 @@ PHRASES: dict[Language, dict[str, str]] = {
         "uncertain": "ký hiệu khớp sau khi bỏ qua lỗi nhận dạng chữ",
         "section": "mục {path}",
         "page": "tr. {page}",
+        "same": "cùng kế hoạch với [{number}]",
         "row": "dòng bảng",
     },
     "en": {
@@ -46,7 +47,7 @@ PHRASES: dict[Language, dict[str, str]] = {
         "searched": "Looked for “{looked_for}” in {plans} of {of} plans.",
         "unreadable": "{count} files could not be read and were not searched.",
         "reason_identifier": "No plan has “{looked_for}”.",
-        "reason_scope": "No plan or passage about {looked_for} answers this.",
+        "reason_scope": "No plan from {looked_for} answers this.",
         "reason_value": "Passages come close, but none gives the value asked for.",
         "reason_unread": "This could not be read in the document.",
         "reason_wide": "Too many plans fit; name a place or a year.",
@@ -57,6 +58,7 @@ PHRASES: dict[Language, dict[str, str]] = {
         "uncertain": "the code matches after tolerating OCR confusions",
         "section": "section {path}",
         "page": "p. {page}",
+        "same": "same plan as [{number}]",
         "row": "table row",
     },
 }

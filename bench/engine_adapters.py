@@ -88,7 +88,7 @@ class Fts5:
         self.open()
         self._db.execute(
             """CREATE VIRTUAL TABLE passages USING fts5(exact, pairs, folded, content='',
-               detail=column, tokenize="unicode61 remove_diacritics 0 tokenchars '_/-'")"""
+               tokenize="unicode61 remove_diacritics 0 tokenchars '_/-'")"""
         )
         self.add(passages)
 

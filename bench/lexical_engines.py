@@ -37,6 +37,9 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument(
         "--quality", type=Path, metavar="DIR", help="a data set to measure ranking and questions on"
     )
+    parser.add_argument(
+        "--engine", action="append", choices=tuple(ENGINES), help="only this one; repeatable"
+    )
     parser.set_defaults(command=run)
 
 
@@ -48,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         "of one text and the second half of another"
     )
     questions = _questions(base, options.quality)
-    for name in ENGINES:
+    for name in options.engine or ENGINES:
         if name == "bm25s" and find_spec(name) is None:
             print("bm25s     not installed: pip install bm25s to compare it")
             continue

@@ -9,7 +9,7 @@ from ingest.mentions import find_mentions
 from ingest.metadata import read_metadata
 from ingest.outline import Node, build_outline
 from ingest.passages import build_passages
-from ingest.plan import Plan, TableRow
+from ingest.plan import Cell, Plan, TableRow
 from ingest.quality import judge
 from ingest.reading import FORMATS, Reading, read_file
 from ingest.tables import find_tables
@@ -72,8 +72,8 @@ def assemble(reading: Reading, file: str, sha256: str) -> Plan:
     )
 
 
-def _number_rows(nodes: list[Node], cells: dict[int, tuple]) -> tuple[TableRow, ...]:  # type: ignore[type-arg]
-    rows = []
+def _number_rows(nodes: list[Node], cells: dict[int, tuple[Cell, ...]]) -> tuple[TableRow, ...]:
+    rows: list[TableRow] = []
     for node in nodes:
         for block in node.blocks:
             if block.marker == "row":

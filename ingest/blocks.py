@@ -7,6 +7,7 @@ sentences cut where a page ended. What a block is must not depend on that.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.text import fold
 
@@ -95,7 +96,7 @@ def split_blocks(
     width = _usual_width(lines)
     spaced = sum(line.blank_before for line in lines) > 0.7 * len(lines) and width <= _WRAPPED
     groups: list[list[Line]] = [[lines[0]]]
-    for previous, line in zip(lines, lines[1:], strict=False):
+    for previous, line in pairwise(lines):
         parted = any(previous.start < start <= line.start for start, _ in tables)
         if parted or _starts_block(previous, line, width, spaced, headings):
             groups.append([line])

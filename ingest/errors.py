@@ -13,7 +13,7 @@ class PlanArchiveError(Exception):
 
 
 class UsageError(PlanArchiveError):
-    """The request itself is wrong: an empty question, an unknown option value, a bad file of questions."""
+    """The request is wrong: an empty question, an unknown option, a bad file of questions."""
 
     exit_code = 2
 
@@ -31,7 +31,7 @@ class ArchiveError(PlanArchiveError):
 
 
 class ModelError(PlanArchiveError):
-    """The embedding model is missing, has a wrong hash, or is not the one the archive was built with."""
+    """The embedding model is missing, has a wrong hash, or is not the archive's own."""
 
     exit_code = 5
 

@@ -14,16 +14,25 @@ from ingest.text import fold, one_line
 
 _HEADING = re.compile(r"(?:s?tt|so tt)\b(?!/)")
 _HEADING_WORDS = re.compile(r"noi dung|nhiem vu|cong viec|chu tri|phoi hop|thoi gian")
-_STOP = re.compile(
-    r"noi nhan\s*:|phu luc\b|bang phan cong|ghi chu\s*:|(?:tm|kt)\.\s|[ivx]{1,4}\.\s+[a-z]|tong cong"
+_STOP = re.compile(  # lines that no row holds
+    r"noi nhan\s*:|(?:tm|kt)\.\s"  # recipients, signature
+    r"|phu luc\b|bang phan cong|[ivx]{1,4}\.\s+[a-z]"  # the next annex or part
+    r"|ghi chu\s*:|tong cong"  # what stands below a table
 )
-_TIME = re.compile(
-    r"(?:(?:Từ\s+|Trước\s+|Đến\s+)?(?:ngày\s+[\d/]+|[Tt]háng\s+\d{1,2}(?:\s*(?:[-–,/]|đến|và)\s*(?:tháng\s+)?\d{1,4})*"
-    r"|[Qq]uý\s+[IVX\d]+(?:\s*[-–,/]\s*[IVX\d]+)*(?:/\d{4})?|\d{1,2}/\d{4})(?:\s*(?:năm\s+)?/?\d{4})?"
-    r"|Thường\s+xuyên|[Hh][àằ]ng\s+(?:năm|quý|tháng)|Cả\s+năm|Trong\s+năm|[Nn]ăm\s+\d{4}|Định\s+kỳ)\s*$"
+_TIME = re.compile(  # at the end of a row
+    r"(?:(?:Từ\s+|Trước\s+|Đến\s+)?"
+    r"(?:ngày\s+[\d/]+"
+    # months, also several: "Tháng 6 - 7"
+    r"|[Tt]háng\s+\d{1,2}(?:\s*(?:[-–,/]|đến|và)\s*(?:tháng\s+)?\d{1,4})*"
+    r"|[Qq]uý\s+[IVX\d]+(?:\s*[-–,/]\s*[IVX\d]+)*(?:/\d{4})?"  # quarters: "Quý II - III/2024"
+    r"|\d{1,2}/\d{4})(?:\s*(?:năm\s+)?/?\d{4})?"  # "6/2024", and the year behind any of these
+    # no one date
+    r"|Thường\s+xuyên|[Hh][àằ]ng\s+(?:năm|quý|tháng)|Cả\s+năm|Trong\s+năm|[Nn]ăm\s+\d{4}"
+    r"|Định\s+kỳ)\s*$"
 )
-_AGENCY = (
-    r"(?:Đề nghị\s+)?(?:Công an|Các [Ss]ở|Các [Pp]hòng|Các [Bb]an|Các cơ quan|Sở|BCĐ|Ban(?= [A-ZĐ])|Văn phòng|VP|UBND|Ủy ban|Uỷ ban"
+_AGENCY = (  # words that the names of agencies begin with; short ones only before a capital
+    r"(?:Đề nghị\s+)?(?:Công an|Các [Ss]ở|Các [Pp]hòng|Các [Bb]an|Các cơ quan|Sở|BCĐ"
+    r"|Ban(?= [A-ZĐ])|Văn phòng|VP|UBND|Ủy ban|Uỷ ban"
     r"|UBMTTQ|MTTQ|BCH|Bộ(?= [A-ZĐ])|Đài(?= [A-ZĐ])|Báo(?= [A-ZĐ])|Hội(?= [A-ZĐ])|Đoàn(?= [A-ZĐ])"
     r"|Liên đoàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Tòa|Toà|Viện|Cục|Chi cục|Phòng(?= [A-ZĐ])|Trường"
     r"|Trung tâm|LĐLĐ|Đề nghị)"
@@ -31,6 +40,10 @@ _AGENCY = (
 _AGENCY_START = re.compile(_AGENCY + r"(?![\wÀ-ỹ])")
 _TWO_IN_LINE = re.compile(r"(?<=[\wÀ-ỹ])\s+(?=" + _AGENCY + r"(?![\wÀ-ỹ]))")
 _OPEN = re.compile(r"(?:[,;&\-]|\b(?:và|của|với|do|nghị|các|cấp))\s*$", re.I)
+_COLUMN_START = re.compile(  # white space before a column's heading
+    r"\s+(?=Nội dung|Nhiệm vụ|Công việc|Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ"
+    r"|Sản phẩm|Kết quả|Kinh phí|Ghi chú)"
+)
 _TASK_WIDTH = 45  # characters; lines of the narrow columns are shorter
 
 
@@ -120,11 +133,7 @@ def _begins_row(line: str, expected: int) -> bool:
 def _columns(heading: list[_Piece]) -> list[str]:
     """The columns in the order in which their headings are printed."""
     joined = one_line(" ".join(piece.text for piece in heading))
-    parts = re.split(
-        r"\s+(?=Nội dung|Nhiệm vụ|Công việc|Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Kinh phí|Ghi chú)",
-        joined,
-    )
-    return [column_name(part) for part in parts]
+    return [column_name(part) for part in _COLUMN_START.split(joined)]
 
 
 def _row(text: str, lines: list[_Piece], columns: list[str]) -> RawRow:

@@ -6,11 +6,13 @@ from ingest.source import MappedText, SourceMap
 
 _SIGNS = re.compile(r"^#{1,6} |\*\*\S|^\|.*\|\s*$", re.M)
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
-# Emphasis, heading and quote marks, tags and escapes; a list's "* " is no emphasis.
 _MARK = re.compile(
-    r"(?P<bullet>^[ \t]*\*(?=[ \t]))"
-    r"|(?P<drop>^[ \t]{0,3}#{1,6}[ \t]+|^[ \t]{0,3}>[ \t]?|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|__"
-    r"|\*{2,3}|</?(?:b|i|u|em|strong|sup|sub|span|p|div|center)(?: [^>\n]*)?>|\\(?=[\\`*_{}\[\]()#+\-.!|>]))",
+    r"(?P<bullet>^[ \t]*\*(?=[ \t]))"  # a list's "* " is no emphasis
+    r"|(?P<drop>^[ \t]{0,3}#{1,6}[ \t]+"  # heading
+    r"|^[ \t]{0,3}>[ \t]?"  # quotation
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|__|\*{2,3}"  # emphasis
+    r"|</?(?:b|i|u|em|strong|sup|sub|span|p|div|center)(?: [^>\n]*)?>"  # tags
+    r"|\\(?=[\\`*_{}\[\]()#+\-.!|>]))",  # the backslash of an escape
     re.M | re.I,
 )
 _BOLD_LINE = re.compile(r"[ \t]*\*{2,3}[^*\n]+\*{2,3}[ \t]*$")

@@ -21,8 +21,11 @@ _BASIS = re.compile(r"(?:can cu|thuc hien|thuc hién|thyc hien|theo|xet|tiep the
 _BASIS_END = re.compile(r"(?:nhu sau|sau day|cu the|quyet dinh)\s*:?\s*$")
 _RECIPIENTS = re.compile(r"noi nh\w{1,5}\s*:")
 _SIGNATURE = re.compile(
-    r"(?:tm\.|kt\.|tl\.|q\.|tuq\.)?\s*(?:uy ban nhan dan|ban chi dao|chu tich|pho chu tich|truong ban"
-    r"|pho truong ban|giam doc|pho giam doc|chanh van phong|bo truong|thu tuong|thu truong|t\.?m\b|k\.?t\b)"
+    r"(?:tm\.|kt\.|tl\.|q\.|tuq\.)?\s*"  # on behalf of
+    r"(?:uy ban nhan dan|ban chi dao"  # the body that signs
+    r"|chu tich|pho chu tich|truong ban|pho truong ban|giam doc|pho giam doc|chanh van phong"
+    r"|bo truong|thu tuong|thu truong"  # the signer's post
+    r"|t\.?m\b|k\.?t\b)"
 )
 _ANNEX = re.compile(r"(?:phu luc|bang phan cong|danh muc|bieu mau|bang tong hop|bieu\s+\d)")
 _INLINE = re.compile(r"^([^.;:]{3,160}):\s+\S")  # "Sở Y tế: Phối hợp với ..."
@@ -45,7 +48,7 @@ _HEADING_LENGTH = 330  # characters; headings over three lines occur, longer one
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A section and the blocks that belong to it itself, its heading's block first if it has one."""
+    """A section and its own blocks, its heading's block first if it has one."""
 
     section: Section
     blocks: tuple[Block, ...]

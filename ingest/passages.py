@@ -164,7 +164,7 @@ _ROW_WORDS = {"lead": "Chủ trì", "support": "Phối hợp", "time": "Thời g
 
 def row_sentence(row: TableRow) -> str:
     """A table row as one sentence, its cells named, the task first."""
-    parts = []
+    parts: list[str] = []
     for cell in row.cells:
         if cell.name == "task":
             parts.insert(0, cell.text)

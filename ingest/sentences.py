@@ -12,7 +12,8 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     A semicolon ends a sentence: plans put one target or task after each. "TP. Hồ Chí Minh",
     initials and list numbers do not.
     """
-    spans, begin = [], start
+    spans: list[tuple[int, int]] = []
+    begin = start
     for match in _END.finditer(text, start, end):
         if _ABBREVIATION.search(text, begin, match.start() + 1):
             continue

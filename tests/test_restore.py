@@ -80,6 +80,7 @@ def test_a_number_never_seen_before_does_not_favour_rare_syllables() -> None:
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(SCHEMA)
     for number in range(1000):
-        add_counts(connection, f"Nghị định từ{number % 100}. Quyết định từ{number % 100}.")
+        word = f"từ{number % 100}"
+        add_counts(connection, f"Nghị định {word}. " + f"Quyết định {word}. " * 3)
     add_counts(connection, "nghi dinh. " * 10 + "lớp 26.")
     assert Restorer(connection).restore("nghi dinh 26") == "nghị định 26"

@@ -1,0 +1,122 @@
+"""The words of a text, ready to be looked for exactly, folded, or as bad OCR may have spelt them."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from index.terms import normalise
+from ingest.text import fold
+
+_WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
+_Y_FOR_I = re.compile(r"^(h|k|l|m|s|t|qu)([iìíỉĩị])$")  # lý and lí, tỷ and tỉ are one word
+_I_AS_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
+_OCR = str.maketrans("014658", "olaosa")  # digits that OCR puts for letters inside words
+
+
+class Words:
+    """The words of a text in reading order; a part of them is taken without reading it again."""
+
+    def __init__(self, text: str, garbled: bool = False) -> None:
+        self.garbled = garbled
+        found = [(m.start(), m.end(), _forms(m.group(), garbled)) for m in _WORD.finditer(text)]
+        self.spans = [(start, end) for start, end, _ in found]
+        self.exact = [forms[0] for _, _, forms in found]
+        self.folded = [forms[1] for _, _, forms in found]
+
+    def part(self, start: int, end: int) -> "Words":
+        """The words between two offsets of the text."""
+        inside = [i for i, (a, b) in enumerate(self.spans) if start <= a and b <= end]
+        first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
+        part = Words.__new__(Words)
+        part.garbled = self.garbled
+        part.spans = self.spans[first:last]
+        part.exact = self.exact[first:last]
+        part.folded = self.folded[first:last]
+        return part
+
+    def has(self, phrase: tuple[str, ...], folded: bool) -> bool:
+        """Whether the words stand in the text one after the other."""
+        return next(self.find(phrase, folded), None) is not None
+
+    def find(self, phrase: tuple[str, ...], folded: bool) -> Iterator[int]:
+        """The positions where the words stand one after the other."""
+        if not folded and not self.garbled:
+            yield from _follows(phrase, self.exact, self._exact_at)
+            return
+        plain = tuple(map(fold, phrase))
+        if self.garbled:
+            yield from self._resembling(plain)
+        else:
+            yield from _follows(plain, self.folded, self._folded_at)
+
+    def _resembling(self, phrase: tuple[str, ...]) -> list[int]:
+        """Where the words follow one another as OCR may have spelt them."""
+        in_company = len(phrase) > 1
+        starts: set[int] | None = None
+        for offset, word in enumerate(phrase):
+            alike = [at for read, at in self._folded_at.items() if _alike(word, read, in_company)]
+            places = {position - offset for at in alike for position in at}
+            starts = places if starts is None else starts & places
+            if not starts:
+                return []
+        return sorted(starts or ())
+
+    @cached_property
+    def _exact_at(self) -> dict[str, list[int]]:
+        return _positions(self.exact)
+
+    @cached_property
+    def _folded_at(self) -> dict[str, list[int]]:
+        return _positions(self.folded)
+
+
+def spelt(text: str) -> list[str]:
+    """The words of a text in one spelling: lower case, hoá as hóa, tỉ as tỷ."""
+    return [_forms(match.group(), False)[0] for match in _WORD.finditer(text)]
+
+
+@lru_cache(200_000)  # a few thousand syllables make up nearly all text
+def _forms(word: str, garbled: bool) -> tuple[str, str]:
+    """A word in its one spelling, and folded (as OCR may have meant it where garbled)."""
+    exact = _Y_FOR_I.sub(_y_for_i, normalise(word))
+    return exact, _ocr_fold(exact) if garbled else fold(exact)
+
+
+def _y_for_i(match: re.Match[str]) -> str:
+    return match.group(1) + _I_AS_Y[match.group(2)]
+
+
+def _positions(words: list[str]) -> dict[str, list[int]]:
+    at: dict[str, list[int]] = {}
+    for position, word in enumerate(words):
+        at.setdefault(word, []).append(position)
+    return at
+
+
+def _follows(phrase: tuple[str, ...], words: list[str], at: dict[str, list[int]]) -> list[int]:
+    size = len(phrase)
+    return [i for i in at.get(phrase[0], ()) if tuple(words[i : i + size]) == phrase]
+
+
+def _ocr_fold(word: str) -> str:
+    """Folded, with digits inside a word read as the letters they stand for; numbers stay."""
+    folded = fold(word)
+    return folded if folded.isdigit() and len(folded) > 2 else folded.translate(_OCR)
+
+
+@lru_cache(200_000)
+def _alike(word: str, read: str, in_company: bool) -> bool:
+    """Whether an OCR that knows no Vietnamese may have read `word` as `read`.
+
+    A word of two letters is recognised by one of them only in the company of its neighbour.
+    """
+    if word == read:
+        return True
+    if any(c.isdigit() for c in word) or (len(word) < 3 and not in_company):
+        return False
+    if len(word) < 3:
+        return len(read) == len(word) and word[0] == read[0]
+    allowed = 1 if len(word) < 6 else 2
+    return Levenshtein.distance(word, read, score_cutoff=allowed) <= allowed
