@@ -42,21 +42,21 @@ ABBREVIATIONS: dict[str, str] = {
     "ttatxh": "trat tu an toan xa hoi",
 }
 _NAME = re.compile(
-    r"\b(?:các )?(?:sở|công an|phòng(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp|ban(?! hành| nào)"
-    r"|hội(?! nghị| thảo| đồng|i)|đoàn(?! thể)|tỉnh đoàn|huyện đoàn|thành đoàn|ubmttq|mttq|ủy ban|uỷ ban|ubnd"
-    r"|mặt trận tổ quốc|tòa án|toà án|tand|viện kiểm sát|vksnd|cục|chi cục|văn phòng|đài|báo(?! cáo| vệ| gồm)"
-    r"|liên đoàn lao động|trường(?! hợp)|trung tâm|hiệp hội|vườn quốc gia)\b"
-    r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao|tại|ở|trong|năm|theo|chịu|cần|sẽ|là|nhiệm"
-    r"|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách)\b)[\w&\s-])*"
+    r"\b(?:các )?(?:sở|công an|phòng(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
+    r"|ban(?! hành| nào)|hội(?! nghị| thảo| đồng|i)|đoàn(?! thể)|tỉnh đoàn|huyện đoàn|thành đoàn"
+    r"|ubmttq|mttq|ủy ban|uỷ ban|ubnd|mặt trận tổ quốc|tòa án|toà án|tand|viện kiểm sát|vksnd|cục"
+    r"|chi cục|văn phòng|đài|báo(?! cáo| vệ| gồm)|liên đoàn lao động|trường(?! hợp)|trung tâm"
+    r"|hiệp hội|vườn quốc gia)\b"
+    # the name goes on until a word that is no part of names
+    r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao|tại|ở|trong|năm|theo|chịu|cần"
+    r"|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách)\b)[\w&\s-])*"
 )
 _LEVEL = re.compile(r"(?<=\w)\s+(?:tinh|huyen|thanh pho|thi xa|cap tinh|cap huyen|quan|phuong|xa)$")
-_LOOSE = frozenset(
-    "tinh huyen thanh pho cac va cua cap xa thi tran viet nam nhan dan".split()
-)
+_LOOSE = frozenset("tinh huyen thanh pho cac va cua cap xa thi tran viet nam nhan dan".split())
 
 
 def agency_in(question: str, places: Sequence[str] = ()) -> str:
-    """The agency that an accented question names, folded and in full, without the names of `places`.
+    """The agency that an accented question names, folded, in full, without `places`.
 
     Empty where it names none.
     """

@@ -8,19 +8,31 @@ import re
 from collections.abc import Iterator
 
 from answer.agencies import agency_in, names
+from answer.cues import any_of
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import window
 from answer.words import Words
 from index.records import Filters, PassageRecord, PlanRecord, RowRecord
 from ingest.text import fold
 
-_ASKS_TASKS = re.compile(
-    r"nhiem vu (?:gi|nao)|nhung nhiem vu|cac nhiem vu|viec gi|nhung viec|cac viec|lam (?:nhung )?gi|phai lam|trach nhiem gi"
-    r"|duoc giao (?:gi|nhung|viec|nhiem|lam)|duoc phan cong (?:gi|nhung|viec|nhiem|lam)|chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)|phu trach (?:gi|viec|nhung)"
-    r"|what .*(?:tasks?|duties|assigned|do\b)|tasks? (?:of|for|assigned|due)|responsible for what"
+_ASKS_TASKS = any_of(
+    r"nhiem vu (?:gi|nao)",
+    r"(?:nhung|cac) (?:nhiem vu|viec)",
+    r"viec gi",
+    r"lam (?:nhung )?gi",
+    r"phai lam",
+    r"trach nhiem gi",
+    r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)",
+    r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)",
+    r"phu trach (?:gi|viec|nhung)",
+    r"what .*(?:tasks?|duties|assigned|do\b)",
+    r"tasks? (?:of|for|assigned|due)",
+    r"responsible for what",
 )
 _MONTH = re.compile(r"\bthang\s+(\d{1,2})\b(?!\s*(?:dau|cuoi))")
-_ENGLISH_MONTHS = "january february march april may june july august september october november december".split()
+_ENGLISH_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
 _MOST = 10
 _LEADS = re.compile(r"chu tri|giao|chiu trach nhiem|dau moi|tham muu")
 

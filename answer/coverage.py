@@ -9,7 +9,7 @@ the rare word of the question is about something else.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from answer.cues import SYNONYMS
+from answer.frame import SYNONYMS
 from answer.glossary import translate
 from answer.types import Question
 from answer.words import Words, spelt

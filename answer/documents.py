@@ -10,7 +10,11 @@ from ingest.mentions import find_mentions
 from ingest.text import fold, one_line
 
 _FIELDS: tuple[tuple[str, str], ...] = (
-    ("basis", r"(?:thuc hien|can cu|dan chieu|trien khai|theo) (?:ke hoach|van ban|quyet dinh|chi thi|nghi quyet|ket luan) nao"),
+    (
+        "basis",
+        r"(?:thuc hien|can cu|dan chieu|trien khai|theo)"
+        r" (?:ke hoach|van ban|quyet dinh|chi thi|nghi quyet|ket luan) nao",
+    ),
     ("signer", r"\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)| ban hanh (?:ngay|khi))|sign"),
     ("recipients", r"noi nhan|gui (?:den )?(?:nhung )?(?:noi|co quan) nao|recipient"),
     ("basis", r"can cu|legal basis"),

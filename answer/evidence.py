@@ -14,7 +14,13 @@ from index import Archive, Embedder
 from index.records import Filters, Hit, MentionRecord, PassageRecord, PlanRecord, RowRecord
 
 _IN_PATH, _IN_PASSAGE, _IN_TITLE = 0.8, 0.6, 0.5  # credit for a word beside the sentence itself
-_COLUMNS = {"number": "TT", "task": "Nội dung", "lead": "Chủ trì", "support": "Phối hợp", "time": "Thời gian"}
+_COLUMNS = {
+    "number": "TT",
+    "task": "Nội dung",
+    "lead": "Chủ trì",
+    "support": "Phối hợp",
+    "time": "Thời gian",
+}
 _DENSE = 1.0  # weight of the search score beside coverage
 _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
 _PAIR_COST = 0.06  # one sentence that says it is the better quote

@@ -21,7 +21,7 @@ def answer_fact(asking: Asking) -> Outcome:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
     ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
     good = [e for e in ranked if is_enough(asking, e)]
-    looked_for = (question.restored,)
+    looked_for: tuple[str, ...] = (question.restored,)
     if not good:
         nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
         reason = "value" if any(e.coverage >= _threshold(asking) for e in ranked) else "nothing"

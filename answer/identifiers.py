@@ -48,7 +48,7 @@ def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
     """Mentions with the same normal form, else the same key, else a key that begins with it."""
     ids = asking.scope.ids
     kind = identifier.kind
-    mentions = asking.archive.mentions(kind, key=identifier.key, plan_ids=ids)  # type: ignore[arg-type]
+    mentions = asking.archive.mentions(kind, key=identifier.key, plan_ids=ids)
     if not mentions and kind == "code":
         mentions = asking.archive.mentions("code", prefix=identifier.key, plan_ids=ids)
         mentions = [m for m in mentions if not m.key[len(identifier.key) :][:1].isalnum()]
@@ -129,7 +129,7 @@ def _nearest(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:
     from rapidfuzz import process
     from rapidfuzz.distance import DamerauLevenshtein
 
-    keys = asking.archive.mention_keys(identifier.kind)  # type: ignore[arg-type]
+    keys = asking.archive.mention_keys(identifier.kind)
     close = process.extract(
         identifier.key, keys, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=3
     )
@@ -139,7 +139,7 @@ def _nearest(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:
     for key, _, _ in close:
         if fold(key) == wanted and identifier.key != key:
             continue
-        for mention in asking.archive.mentions(identifier.kind, key=key):  # type: ignore[arg-type]
+        for mention in asking.archive.mentions(identifier.kind, key=key):
             if plan := plans.get(mention.plan_id):
                 found.append(_weighed(asking, plan, mention, identifier)[1])
     unique = {(f.plan.id, f.start): f for f in found}

@@ -28,7 +28,9 @@ def answer_listing(asking: Asking) -> Outcome:
         if findings:
             return Outcome(True, tuple(findings), intro="wording", looked_for=looked_for)
         if asking.question.kind == "wording":
-            nearest = tuple(as_finding(asking, e) for e in _ranked(asking)[:3] if e.coverage >= NEAR)
+            nearest = tuple(
+                as_finding(asking, e) for e in _ranked(asking)[:3] if e.coverage >= NEAR
+            )
             return Outcome(False, nearest, looked_for=looked_for, reason="phrase")
     ranked = _ranked(asking)
     best_of_plan = _per_plan([e for e in ranked if _listable(asking, e)])

@@ -12,7 +12,9 @@ from answer.findings import Finding
 from index.records import PlanRecord
 from ingest.text import one_line
 
-_LABELS = re.compile(r"(?:^|; )(?:Chủ trì|Phối hợp|Thời gian|Lead|With|Time|[^;:]{1,40}\([^)]*\)): ")
+_LABELS = re.compile(
+    r"(?:^|; )(?:Chủ trì|Phối hợp|Thời gian|Lead|With|Time|[^;:]{1,40}\([^)]*\)): "
+)
 _WORD = re.compile(r"[\w%/.,+@-]*\w[%]?")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from answer.types import Citation, Language
 from index import Archive
@@ -23,7 +24,7 @@ def window(text: str, start: int, end: int, anchors: Sequence[tuple[int, int]]) 
     if end - start <= MAX_QUOTE:
         return start, end
     borders = [start, *(m.end() for m in _CLAUSE.finditer(text, start, end)), end]
-    clauses = list(zip(borders, borders[1:], strict=False))
+    clauses = list(pairwise(borders))
     weights = [sum(a < e and s < b for s, e in anchors) for a, b in clauses]
     best, best_weight = (0, 0), -1
     for first in range(len(clauses)):

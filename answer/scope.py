@@ -15,7 +15,14 @@ from ingest.text import fold
 
 _EXACT_LEVEL = {"value", "document", "assignment", "open"}
 _COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
-_LEVELS = {"huyen": "huyen", "phuong": "phuong", "xa": "xa", "quan": "quan", "pho": "pho", "tran": "tran"}
+_LEVELS = {
+    "huyen": "huyen",
+    "phuong": "phuong",
+    "xa": "xa",
+    "quan": "quan",
+    "pho": "pho",
+    "tran": "tran",
+}
 _BASE_YEAR = re.compile(
     r"(?:so voi|cung ky|giai doan|truoc|sau|den|tu)(?:\s+(?:nam|cuoi|dau|ky))*\s*$|[-–/]\s*$"
 )
@@ -74,10 +81,15 @@ def _bind_places(
 
 def _says_province(question: Question) -> bool:
     """Whether the question says "tỉnh Đồng Tháp", and so means the province's own plans."""
-    return any(
-        re.search(rf"\b(?:tinh|thanh pho|tp\.?) {re.escape(fold(place))}\b", fold(question.text))
-        for place in question.places
-    ) or "province" in question.text.lower()
+    return (
+        any(
+            re.search(
+                rf"\b(?:tinh|thanh pho|tp\.?) {re.escape(fold(place))}\b", fold(question.text)
+            )
+            for place in question.places
+        )
+        or "province" in question.text.lower()
+    )
 
 
 def _is_local(plan: PlanRecord, named: set[str]) -> bool:

@@ -1,9 +1,10 @@
-"""What an answer is made of: typed results that the pages draw, the commands print and tests read."""
+"""What an answer is made of: typed results for the pages to draw and the commands to print."""
 
 from dataclasses import dataclass, field
 from typing import Literal
 
 from index.records import Filters
+from ingest.plan import MentionKind
 
 Language = Literal["vi", "en"]
 QuestionKind = Literal[
@@ -22,7 +23,7 @@ QuestionKind = Literal[
 class Identifier:
     """A phone number, code, date, percentage, amount or address named in the question."""
 
-    kind: str  # a MentionKind
+    kind: MentionKind
     surface: str
     normal: str
     key: str

@@ -4,17 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from answer.cues import (
-    COUNTED,
-    DOCUMENT_FRAME,
-    EXPECT_CUES,
-    EXPECT_FRAME,
-    FRAME_EN,
-    FRAME_UNACCENTED,
-    FRAME_VI,
-    KIND_CUES,
-    NOT_COUNTED,
-)
+from answer.cues import COUNTED, EXPECT_CUES, KIND_CUES, NOT_COUNTED
+from answer.frame import DOCUMENT_FRAME, EXPECT_FRAME, FRAME_EN, FRAME_UNACCENTED, FRAME_VI
 from answer.types import Identifier, Language, Question, QuestionKind
 from index.records import Filters
 from index.terms import detect_language, normalise
@@ -29,7 +20,8 @@ MAX_LENGTH = 2000  # characters; a draft paragraph fits, a pasted file does not
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)")
 _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to the plan
-    r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc|compared (?:to|with)|against|than|by|until|since)"
+    r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc"
+    r"|compared (?:to|with)|against|than|by|until|since)"
     r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|\b(?:luat|bo luat|law)\b[^.;?]*$|\bngay\b[^.;?]{0,12}$"
 )
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
@@ -98,7 +90,7 @@ def _half_accented(question: str) -> bool:
     """Whether many diacritics were left out: of usual Vietnamese words three in four have one."""
     words = [word for word in _WORD.findall(question) if word.isalpha()]
     marked = sum(fold(word) != word.lower() for word in words)
-    return marked < _USUAL_MARKS * len(words)
+    return bool(marked < _USUAL_MARKS * len(words))
 
 
 def counted_unit(question: Question) -> str:
@@ -154,9 +146,7 @@ def _identifier(mention: Mention, question: str) -> Identifier:
     return Identifier(mention.kind, surface, mention.normal, mention.key)
 
 
-def _places(
-    question: str, folded: bool, known: Iterable[str]
-) -> list[tuple[str, int, int]]:
+def _places(question: str, folded: bool, known: Iterable[str]) -> list[tuple[str, int, int]]:
     """Name, start and end of each province or district that the question names."""
     found = [(place.name, place.start, place.end) for place in find_places(question)]
     text = fold(question) if folded else question.lower()

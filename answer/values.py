@@ -2,21 +2,25 @@
 
 import re
 
-from answer.cues import ASKED, NOT_ASKED
+from answer.cues import ASKED
+from answer.frame import NOT_ASKED
 from answer.types import Question
 from answer.understand import counted_unit
 from ingest.text import fold
 
 _AGENCY = re.compile(
-    r"(?<![\wÀ-ỹ])(?:Công an|C[ôoóée]ng an|Các (?:[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|ngành)|(?:các )?[Ss]ở|S[6ớo] (?=[A-ZĐ])"
-    r"|Phòng (?=[A-ZĐ])|Ban (?=[A-ZĐ])|BCĐ|BCH|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Mặt trận|Viện|Tòa án|Toà án"
-    r"|Hội (?=[A-ZĐ])|Hiệp hội|Đoàn (?=[A-ZĐT])|[TH]\w+ [Đđ]oàn|Bộ (?=[A-ZĐ])|Cục|Chi cục|Văn phòng|Đài|Báo (?=[A-ZĐ])"
-    r"|Liên đoàn|Trường (?=[A-ZĐ])|Trung tâm|Thủ tướng|Chủ tịch|Giám đốc|Trưởng|Ngành|Các đồng chí|Thành viên)"
-    r"|\([^()]{4,200}(?:thực hiện|thuc hi[eéê]n|thwe hién|chủ trì|ch[uiíủ]{1,3} tr[iì]|phối hợp)[^()]{0,60}\)?"
+    r"(?<![\wÀ-ỹ])(?:C[ôoóée]ng an|Các (?:[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|ngành)|(?:các )?[Ss]ở"
+    r"|S[6ớo] (?=[A-ZĐ])|Phòng (?=[A-ZĐ])|Ban (?=[A-ZĐ])|BCĐ|BCH|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ"
+    r"|Mặt trận|Viện|Tòa án|Toà án|Hội (?=[A-ZĐ])|Hiệp hội|Đoàn (?=[A-ZĐT])|[TH]\w+ [Đđ]oàn"
+    r"|Bộ (?=[A-ZĐ])|Cục|Chi cục|Văn phòng|Đài|Báo (?=[A-ZĐ])|Liên đoàn|Trường (?=[A-ZĐ])"
+    r"|Trung tâm|Vườn quốc gia|Thủ tướng|Chủ tịch|Giám đốc|Trưởng|Ngành|Các đồng chí|Thành viên)"
+    # "(Các sở, ngành, địa phương thực hiện)", also as bad OCR spells it
+    r"|\([^()]{4,200}(?:thực hiện|thuc hi[eéê]n|thwe hién|chủ trì|ch[uiíủ]{1,3} tr[iì]|phối hợp)"
+    r"[^()]{0,60}\)?"
 )
 _DATE = re.compile(
-    r"\b\d{1,2}\s*/\s*\d{1,2}\b|\bthang\s*\d{1,2}|\bngay\s*\d{1,2}|\bquy\s+(?:[ivx]+|\d)\b|thuong xuyen"
-    r"|h[aă]ng (?:nam|quy|thang|tuan)|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
+    r"\b\d{1,2}\s*/\s*\d{1,2}\b|\bthang\s*\d{1,2}|\bngay\s*\d{1,2}|\bquy\s+(?:[ivx]+|\d)\b"
+    r"|thuong xuyen|h[aă]ng (?:nam|quy|thang|tuan)|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
 )
 _PERCENT = re.compile(r"\d\s*%|phan tram")
 _MONEY = re.compile(
@@ -35,7 +39,9 @@ _PATTERNS = {
     "email": re.compile(r"\w@\w"),
     "place": re.compile(r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong)\b"),
 }
-STRICT = frozenset({"percent", "money", "phone", "date", "number", "email", "place"})  # kinds that bind an answer
+STRICT = frozenset(
+    {"percent", "money", "phone", "date", "number", "email", "place"}
+)  # kinds that bind an answer
 
 
 def _names_asked(question: Question, folded: str) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a text, ready to be looked for exactly, folded, or as bad OCR may have spelt them."""
+"""The words of a text, to be looked for exactly, folded, or as bad OCR may have spelt them."""
 
 import re
 from collections.abc import Iterator

@@ -26,6 +26,7 @@ _MARKER = re.compile(
 _UPPER_ONLY = {"roman", "capital", "annex"}  # kinds that mean nothing in lower case
 _ENDS = re.compile(r"[.;:!?…][”\"’)\]]*\s*$|/\.\s*$|\)\s*$")
 _SOFT_END = re.compile(r"[,\-–(“]\s*$|\b(?:và|của|các|về|số|theo|với|để|trong|cho)\s*$", re.I)
+_BASIS = re.compile(r"Căn cứ\b")  # the first words of the legal basis, whatever stands before
 _PAGE_NUMBER = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$")
 _WRAPPED = 130  # characters; longer lines are paragraphs, not wrapped lines
 _SHORT = 0.78  # of the usual width; a shorter line was ended by its author
@@ -127,6 +128,8 @@ def _starts_block(
     if line.text.isupper() != previous.text.isupper() and len(line.text) > 3:
         return not _continues(previous, line)
     if not _continues(previous, line):
+        if _BASIS.match(line.text):
+            return True
         short = len(previous.text) < _SHORT * width
         if width > _WRAPPED:
             return line.blank_before or bool(_ENDS.search(previous.text))

@@ -2,22 +2,30 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?…])[”\"’)\]]*\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])|(?<=;)\s+|(?<=/\.)\s+")
-_ABBREVIATION = re.compile(r"(?:\b(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|KT|TM|TL|[A-ZĐ])|\b\d{1,2})\.\s*$")
+_END = re.compile(
+    r"(?<=[.!?…])(?P<closing>[”\"’)\]]*)\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])"
+    r"|(?<=;)\s+"
+    r"|(?<=/\.)\s+"  # "./." ends a document
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|KT|TM|TL|[A-ZĐ])"
+    r"|(?<!/)\b\d{1,2}"  # a list number; behind a slash it is the month of a date
+    r")\.\s*$"
+)
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Ranges of the sentences in text[start:end], white space around them left out.
 
     A semicolon ends a sentence: plans put one target or task after each. "TP. Hồ Chí Minh",
-    initials and list numbers do not.
+    initials and list numbers do not; "trước ngày 15/6." does.
     """
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
         if _ABBREVIATION.search(text, begin, match.start() + 1):
             continue
-        _append(spans, text, begin, match.start())
+        _append(spans, text, begin, max(match.start(), match.end("closing")))
         begin = match.end()
     _append(spans, text, begin, end)
     return spans

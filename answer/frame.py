@@ -1,0 +1,99 @@
+"""Words of questions that an answer has to have, need not have, or has in other words.
+
+Written with their diacritics: folded they would take others with them. "báo cáo" is not "bao",
+and "tái phạm tội" is not "tại" and "tôi".
+"""
+
+
+def phrases(text: str) -> frozenset[tuple[str, ...]]:
+    """The comma-separated phrases of a text as tuples of words."""
+    return frozenset(tuple(part.split()) for part in " ".join(text.split()).split(", "))
+
+
+# Nouns before "nào" that are asked with other means or say nothing.
+NOT_ASKED = phrases(
+    """
+    nội dung, nhiệm vụ, việc, kế hoạch, văn bản, tài liệu, mục, lúc, khi, ngày, tháng, năm,
+    quý, giờ, cơ quan, đơn vị, sở, phòng, ban, ngành, lực lượng, tổ chức, ai, người, lĩnh vực,
+    biện pháp, giải pháp, đối tượng, trường hợp, điều kiện, hình thức, phương thức, cách, câu,
+    đoạn, điều khoản, hướng, thế, mốc, hồ, vị, lãnh đạo, chỉ tiêu, số liệu, mức, thời gian,
+    đâu, nơi, chỗ, bao, tiêu chí, cao hơn, thấp hơn, bên, phía, quy định, cấp, ông, bà, đồng
+    chí, chức vụ, nghị định, quyết định, chỉ thị, nghị quyết, kết luận, luật, thời điểm, dịp,
+    đợt
+    """
+)
+
+
+# Words and phrases that ask or frame and that no answer has to repeat.
+FRAME_VI = phrases(
+    """
+    nào, gì, ai, đâu, sao, bao nhiêu, bao giờ, mấy, thế nào, như thế nào, ra sao, là gì, hay
+    không, khi nào, là, có, được, bị, của, cho, ở, tại, theo, trong, ngoài, trên, dưới, về,
+    với, và, hay, hoặc, những, các, một, này, kia, đó, đây, để, từ, vào, ra, phải, nên, cần,
+    hãy, sẽ, đã, đang, cũng, như, vì, nhằm, thì, mà, đến, tới, bằng, lên, xuống, do, khi, nếu,
+    rằng, tôi, chúng tôi, mình, em, anh, chị, ông, bà, xin, giúp, vui lòng, cho hỏi, kế hoạch,
+    văn bản, tài liệu, kho, nội dung, quy định, nhắc đến, nhắc tới, nhắc, nêu, nêu rõ, đề cập,
+    nói đến, nói về, nói tới, nói gì, nói, dẫn chiếu, trích dẫn, dẫn, yêu cầu, cho biết, tìm,
+    tìm kiếm, liệt kê, cho xem, xem, về việc, việc, vấn đề, ngày, tháng, năm, quý mấy, phần
+    trăm, so sánh, đối chiếu, giữa, chỉ tiêu, đặt ra, đề ra, đưa ra, muốn, câu mẫu, mẫu câu,
+    mẫu, câu, đoạn văn, đoạn, cụm từ, điều khoản, tham khảo, viết, diễn đạt, ghi, giao nhiệm
+    vụ, nhiệm vụ, được giao, giao, chủ trì, phối hợp, phụ trách, thực hiện, cơ quan, đơn vị,
+    làm gì, làm, thay đổi, qua các năm, khác nhau, giống nhau, khác, giống, hạn nộp, thời hạn,
+    hạn cuối, hạn chót, hạn, lịch, chốt, kéo dài, diễn ra, bắt đầu, kết thúc, giờ, đầu mối,
+    mức trần, mức, tối đa, tối thiểu, giá trị, con số, hiện nay, hiện, xong, đạt, mới, thêm,
+    nơi, cao hơn, thấp hơn, cao, thấp, hơn, lần, tổng cộng, tất cả, vị, lãnh đạo nào, thời
+    gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
+    giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
+    nhiêu, bao, hả, vậy, thế, ạ, nhé, không
+    """
+)
+FRAME_EN = phrases(
+    """
+    a, an, the, of, in, on, at, to, by, for, from, with, and, or, nor, but, not, no, is, are,
+    was, were, be, been, being, am, do, does, did, done, has, have, had, will, would, shall,
+    should, can, could, may, might, must, what, which, who, whom, whose, when, where, why,
+    how, many, much, long, far, often, this, that, these, those, it, its, he, she, his, her,
+    they, their, them, we, our, us, you, your, i, my, me, as, if, than, then, there, here,
+    into, onto, over, under, after, before, during, between, among, about, against, through,
+    up, down, out, off, more, most, less, least, other, another, such, some, any, all, each,
+    every, both, same, only, also, very, so, too, plan, plans, document, documents, mention,
+    mentions, mentioned, mentioning, contain, contains, cite, cites, cited, citing, refer,
+    refers, referring, say, says, said, state, states, stated, according, year, set, sets,
+    setting, give, given, gives, tell, please, find, show, list, target, targets, name, named,
+    called, held, hold, due, district, province, city, kind, type, put, made, make, need,
+    needs, want, regarding, concerning, until, run, runs, take, takes, place, happen,
+    required, expected, aim, aims, s
+    """
+)
+# Words that ask for a fact about a document; the document itself need not say them.
+DOCUMENT_FRAME = phrases(
+    """
+    ký, người ký, ký tên, ban hành, số hiệu, số, mang số, ngày ký, nơi nhận, gửi, căn cứ, pháp
+    lý, tên, đầy đủ, cơ quan, chức vụ, lãnh đạo, tiêu đề, để thực hiện, sign, signed, signs,
+    signer, signatory, issued, issues, issue, issuer, number, legal, basis, recipients,
+    recipient, title
+    """
+)
+
+# Words that name the kind of value asked for; a sentence that holds such a value need not say them.
+EXPECT_FRAME = {
+    "percent": phrases("tỷ lệ, tỉ lệ, rate, percentage, percent, share"),
+    "phone": phrases("số máy, số, số điện thoại, máy, phone, number, telephone"),
+    "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
+    "number": phrases("số lượng, số, number"),
+    "date": phrases("nộp, gửi, date, deadline, day, month, due"),
+    "agency": phrases(
+        "agency, agencies, department, body, unit, force, lead, leads, responsible, charge"
+    ),
+}
+# Question words as typed without diacritics, where restoring may miss them.
+FRAME_UNACCENTED = phrases("nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the")
+
+# Words of questions for which plans use another word, folded.
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "nop": ("gửi", "báo cáo"),
+    "gui": ("gửi", "báo cáo"),
+    "hotline": ("đường dây nóng", "đường dây điện thoại nóng"),
+    "sdt": ("số điện thoại", "điện thoại"),
+    "tien": ("kinh phí", "tiền"),
+}
