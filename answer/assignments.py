@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from answer.agencies import agency_in, names
 from answer.cues import any_of
 from answer.findings import Asking, Finding, Outcome
+from answer.glossary import translate
 from answer.quote import window
 from answer.words import Words
 from index.records import Filters, PassageRecord, PlanRecord, RowRecord
@@ -83,8 +84,6 @@ def in_month(time: str, month: int) -> bool:
 
 def _agency(asking: Asking) -> str:
     if asking.question.language == "en":
-        from answer.glossary import translate
-
         phrases = translate([term for term in asking.question.terms if term])
         text = next(
             (

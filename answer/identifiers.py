@@ -7,6 +7,9 @@ differ by what OCR confuses, and the reader is told where they do.
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import window
 from answer.types import Identifier
@@ -126,9 +129,6 @@ def sentence_around(passage: PassageRecord | None, start: int, end: int) -> tupl
 
 def _nearest(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:
     """Mentions that differ least: one digit off, the same number with other letters."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import DamerauLevenshtein
-
     keys = asking.archive.mention_keys(identifier.kind)
     close = process.extract(
         identifier.key, keys, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=3

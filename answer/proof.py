@@ -7,6 +7,7 @@ stand where its metadata was read. What cannot be proved is not said.
 """
 
 import re
+from dataclasses import replace
 
 from answer.findings import Finding
 from index.records import PlanRecord
@@ -38,8 +39,6 @@ def proved_label(plan: PlanRecord, plan_text: str) -> PlanRecord:
     }
     if not unproved:
         return plan
-    from dataclasses import replace
-
     return replace(plan, **unproved)  # type: ignore[arg-type]
 
 

@@ -104,6 +104,7 @@ def _build(settings: Settings) -> dict[str, Any]:
         "plans": plans,
         "unreadable": len(report.failures),
         "passages": report.passages,
+        "embedded": report.embedded,
         "build_wall_s": seconds,
         "build_cpu_s": cpu,
         "passages_per_s": report.passages / seconds,
@@ -153,9 +154,10 @@ def _peak_megabytes() -> float | None:
 
 def _table(figures: dict[str, Any]) -> list[str]:
     lines = [
-        f"{figures['plans']} plans, {figures['passages']} passages, {figures['questions']} "
-        f"questions; {os.cpu_count()} processors ({platform.machine()}), {platform.system()}, "
-        f"Python {platform.python_version()}, {figures['load']}"
+        f"{figures['plans']} plans, {figures['passages']} passages ({figures['embedded']} "
+        f"different texts), {figures['questions']} questions",
+        f"{os.cpu_count()} processors ({platform.machine()}), {platform.system()}, "
+        f"Python {platform.python_version()}, {figures['load']}",
     ]
     for key, name, unit, method in _ROWS:
         value = figures[key]

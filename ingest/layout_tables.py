@@ -44,6 +44,7 @@ _COLUMN_START = re.compile(  # white space before a column's heading
     r"\s+(?=Nội dung|Nhiệm vụ|Công việc|Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ"
     r"|Sản phẩm|Kết quả|Kinh phí|Ghi chú)"
 )
+_PAGE_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
 _TASK_WIDTH = 45  # characters; lines of the narrow columns are shorter
 
 
@@ -99,8 +100,7 @@ def _read_rows(
     expected = number
     while position < len(lines):
         line = lines[position]
-        again = _after_heading(lines, position)
-        if again is not None and position > first:
+        if position > first and (again := _after_page(lines, position)) is not None:
             position = again
             continue
         if _begins_row(line.text, expected):
@@ -115,6 +115,13 @@ def _read_rows(
     if current:
         rows.append(_row(text, current, columns))
     return rows, position
+
+
+def _after_page(lines: list[_Piece], position: int) -> int | None:
+    """The line after a heading that a new page repeats, its page number perhaps before it."""
+    if _PAGE_NUMBER.fullmatch(lines[position].text) and position + 1 < len(lines):
+        position += 1
+    return _after_heading(lines, position)
 
 
 def _number(line: str) -> int | None:

@@ -199,7 +199,7 @@ def _heading(
         return "part", block, label, rest[:_HEADING_LENGTH], True, 0
     if kind == "chapter" and len(rest) < _HEADING_LENGTH:
         level = 2 if fold(label).startswith("muc") else 1
-        return "chapter", block, label, rest, True, level
+        return "chapter", block, label, rest.lstrip(".:-– "), True, level
     if kind == "article":
         title, titled = _title_of(block, rest)
         return "article", block, label, title, titled, _LEVEL["article"]

@@ -1,0 +1,63 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from bench.__main__ import main
+from ingest.errors import SourceError, UsageError
+from tests.conftest import write_corpus
+from tests.sample_plans import TREES
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Path:
+    path = tmp_path / "questions.jsonl"
+    lines = [{"id": str(n), "question": "Kế hoạch nào nói về trồng cây?"} for n in range(3)]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(None, "can't be read"), ("", "holds no questions"), ('{"id": "1"}', "line 1")],
+)
+def test_a_wrong_file_of_questions_is_refused_before_anything_is_measured(
+    tmp_path: Path, content: str | None, message: str
+) -> None:
+    path = tmp_path / "wrong.jsonl"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError, match=message):
+        main(["speed", "--questions", str(path)])
+
+
+@pytest.mark.slow
+def test_a_corpus_that_is_not_there_is_refused(
+    questions: Path, tmp_path: Path, model_home: Path
+) -> None:
+    arguments = ["--corpus", str(tmp_path / "none"), "--questions", str(questions)]
+    with pytest.raises(SourceError, match="no folder"):
+        main(["speed", *arguments, "--data", str(model_home)])
+
+
+@pytest.mark.slow
+def test_figures_are_those_of_the_corpus_and_the_data_folder_is_left_alone(
+    questions: Path, tmp_path: Path, model_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = write_corpus(tmp_path / "corpus", {"a.txt": TREES, "b.docx": "no Word file"})
+    before = _besides_model(model_home)
+    out = tmp_path / "out.json"
+    arguments = ["--corpus", str(corpus), "--questions", str(questions), "--json", str(out)]
+    assert main(["speed", *arguments, "--data", str(model_home)]) == 0
+    figures = json.loads(out.read_text(encoding="utf-8"))
+    assert (figures["plans"], figures["unreadable"], figures["questions"]) == (1, 1, 3)
+    assert figures["passages"] > 1
+    assert 0 < figures["question_median_s"] <= figures["question_p95_s"]
+    assert figures["build_wall_s"] > 0
+    assert figures["build_cpu_s"] > 0
+    assert _besides_model(model_home) == before
+    assert "1 plans" in capsys.readouterr().out
+
+
+def _besides_model(data: Path) -> list[str]:
+    return sorted(path.name for path in data.iterdir() if path.name != "model")
