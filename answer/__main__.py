@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from answer import Answer, ask
 from index import Archive, Embedder, Filters, load_settings
 from ingest.cli import Parser, printable, run, to_json
-from ingest.errors import UsageError
+from ingest.errors import PlanArchiveError, UsageError
 
 ABSTAINED = 7  # exit code where a single question has no answer
 
@@ -65,8 +66,11 @@ def answer_line(item: AskedQuestion, archive: Archive, embedder: Embedder) -> di
     """What the scorer reads: id and answer; a question that is refused as such abstains."""
     try:
         return {"id": item.id, **answer_fields(ask(item.question, archive, embedder))}
-    except UsageError as error:
+    except PlanArchiveError as error:
         return {"id": item.id, "answer": str(error), "abstained": True, "citations": []}
+    except Exception as error:  # noqa: BLE001 (one question must not lose the others' answers)
+        print(f"{item.id}: {type(error).__name__}: {error}", file=sys.stderr)
+        return {"id": item.id, "answer": "", "abstained": True, "citations": []}
 
 
 def answer_fields(answer: Answer) -> dict[str, object]:

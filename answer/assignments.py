@@ -11,6 +11,7 @@ from answer.agencies import agency_in, names
 from answer.cues import any_of
 from answer.findings import Asking, Finding, Outcome
 from answer.glossary import translate
+from answer.months import in_month, month_in
 from answer.quote import window
 from answer.words import Words
 from index.records import Filters, PassageRecord, PlanRecord, RowRecord
@@ -19,6 +20,8 @@ from ingest.text import fold
 _ASKS_TASKS = any_of(
     r"nhiem vu (?:gi|nao)",
     r"(?:nhung|cac) (?:nhiem vu|viec)",
+    r"nhiem vu (?:cua |trong |\w+ )?(?:thang|quy) \d",
+    r"^(?:cac |nhung )?nhiem vu (?:cua|trong)",
     r"viec gi",
     r"lam (?:nhung )?gi",
     r"phai lam",
@@ -30,10 +33,7 @@ _ASKS_TASKS = any_of(
     r"tasks? (?:of|for|assigned|due)",
     r"responsible for what",
 )
-_MONTH = re.compile(r"\bthang\s+(\d{1,2})\b(?!\s*(?:dau|cuoi))")
-_ENGLISH_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
 _MOST = 10
 _LEADS = re.compile(r"chu tri|giao|chiu trach nhiem|dau moi|tham muu")
 
@@ -57,42 +57,11 @@ def answer_assignment(asking: Asking) -> Outcome | None:
     return Outcome(True, tuple(found[:_MOST]), intro="tasks", looked_for=looked_for)
 
 
-def month_in(words: str) -> int | None:
-    """The month that a folded question names, 1 to 12."""
-    match = _MONTH.search(words)
-    if match and 1 <= int(match.group(1)) <= 12:
-        return int(match.group(1))
-    english = re.search(rf"\b(?:in|during|for|of|by)\s+({'|'.join(_ENGLISH_MONTHS)})\b", words)
-    return _ENGLISH_MONTHS.index(english.group(1)) + 1 if english else None
-
-
-def in_month(time: str, month: int) -> bool:
-    """Whether a row's time names the month: "Tháng 02", "Tháng 6 - 7", "Quý III", "15/7/2024"."""
-    folded = fold(time)
-    named = re.findall(r"thang\s+([\d\s,;/&và–-]+)", folded)
-    numbers = [int(n) for part in named for n in re.findall(r"\d{1,2}(?!\d)", part)]
-    for part in named:
-        if span := re.match(r"(\d{1,2})\s*(?:-|–|den)\s*(?:thang\s+)?(\d{1,2})(?!\d)", part):
-            numbers += range(int(span.group(1)), int(span.group(2)) + 1)
-    numbers += [int(n) for n in re.findall(r"\d{1,2}/(\d{1,2})(?:/\d{4})?", folded)]
-    quarters = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-    for quarter in re.findall(r"quy\s+(iv|i{1,3}|[1-4])\b", folded):
-        last = quarters[quarter] * 3
-        numbers += [last - 2, last - 1, last]
-    return month in numbers
-
-
 def _agency(asking: Asking) -> str:
     if asking.question.language == "en":
         phrases = translate([term for term in asking.question.terms if term])
-        text = next(
-            (
-                p[0]
-                for word, p in phrases
-                if (p and agency_in(p[0] + " x")) or word.startswith("department")
-            ),
-            "",
-        )
+        named = [p for word, ps in phrases for p in ps if agency_in(p) or _DEPARTMENT.match(word)]
+        text = next(iter(named), "")
         return agency_in(text) or fold(text)
     return agency_in(asking.question.restored, asking.question.places)
 

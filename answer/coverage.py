@@ -6,7 +6,8 @@ syllables and as pairs of adjacent syllables (Vietnamese words have two): a sent
 the rare word of the question is about something else.
 """
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from answer.frame import SYNONYMS
@@ -18,7 +19,12 @@ from ingest.text import fold
 _PAIR_WEIGHT = 0.4  # of the rarer syllable's weight
 _ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
-_UNKNOWN = 2.0  # weight of an English word that the glossary lacks
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both languages
+_UNKNOWN = 1.5  # weight of an English word that the glossary lacks
+
+
+def _never(_before: str, _word: str, _after: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,7 @@ class Concept:
     phrases: tuple[tuple[str, ...], ...]  # syllables with their diacritics, or folded ones
     weight: float
     folded: bool = False  # compared without diacritics: the question has none, or wrong ones
+    run: int = 0  # words that stand together in the question share it
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -59,6 +66,25 @@ class Concepts:
             has = [h or item.word in pairs for item, h in zip(self.items, has, strict=True)]
         return tuple(has)
 
+    def weakest_run(self, found: Sequence[float], rarest: float = 0.0) -> float:
+        """The share found of the worst covered run of words, 0 to 1.
+
+        Only runs with a word of at least the weight `rarest` count; 1 where there is none. A
+        sentence may cover most of a question and still miss what it is about: the "thưởng" of
+        "mức thưởng cho người tố giác tội phạm".
+        """
+        shares = []
+        for run in {item.run for item in self.items}:
+            weighed = [
+                (item.weight, share)
+                for item, share in zip(self.items, found, strict=True)
+                if item.run == run
+            ]
+            if max(weight for weight, _ in weighed) >= rarest:
+                total = sum(weight for weight, _ in weighed)
+                shares.append(sum(weight * share for weight, share in weighed) / total)
+        return min(shares, default=1.0)
+
     def share(self, found: Iterable[float]) -> float:
         """The weighted share found, 0 to 1."""
         total = self.total
@@ -69,48 +95,61 @@ class Concepts:
         )
 
 
-def concepts(question: Question, idf: Callable[..., float]) -> Concepts:
-    """What a question is about. `idf(term, folded=...)` weighs a syllable by its rarity."""
+def concepts(
+    question: Question, idf: Callable[..., float], respelt: Callable[[str, str, str], bool] = _never
+) -> Concepts:
+    """What a question is about.
+
+    `idf(term, folded=...)` weighs a syllable by its rarity; `respelt(before, word, after)` says
+    whether the plans have the word with other diacritics beside a neighbour, which makes it a
+    misspelling and not a word that the archive lacks.
+    """
     if question.language == "en":
         return _english(question, idf)
+    words = [spelt(term)[0] if term else "" for term in question.terms]
     items: list[Concept] = []
-    previous = ""
-    weights: dict[str, float] = {}
-    for term in question.terms:
-        word = spelt(term)[0] if term else ""
-        if word:
-            items.append(_word(word, question.unaccented, idf))
-            weights[word] = items[-1].weight
-            if previous:
-                weight = _PAIR_WEIGHT * max(weights[word], weights[previous])
-                folded = question.unaccented or any(_misspelt(w, idf) for w in (previous, word))
-                items.append(Concept(((previous, word),), weight, folded))
-        previous = word
+    run = 0
+    before: Concept | None = None
+    for at, word in enumerate(words):
+        if not word:
+            run, before = run + 1, None
+            continue
+        after = words[at + 1] if at + 1 < len(words) else ""
+        wrong = _is_rare(word, idf) and respelt(before.word if before else "", word, after)
+        concept = _word(word, question.unaccented or wrong, idf, run)
+        items.append(concept)
+        if before:
+            weight = _PAIR_WEIGHT * max(concept.weight, before.weight)
+            pair = ((before.word, word),)
+            items.append(Concept(pair, weight, concept.folded or before.folded, run))
+        before = concept
     return Concepts(tuple(dict.fromkeys(items)))
 
 
-def _word(word: str, unaccented: bool, idf: Callable[..., float]) -> Concept:
+def _word(word: str, folded: bool, idf: Callable[..., float], run: int) -> Concept:
     """One word, or what plans say in its place."""
     others = SYNONYMS.get(fold(word), ())
-    folded = unaccented or _misspelt(word, idf)
     rarity = idf(fold(word), folded=True) if folded else idf(word)
     rarity = min([rarity, *(idf(spelt(other)[0]) for other in others)])
     phrases = [(word,), *(tuple(spelt(other)) for other in others)]
-    return Concept(tuple(phrases), min(max(0.05, rarity), _RAREST), folded)
+    return Concept(tuple(phrases), min(max(0.05, rarity), _RAREST), folded, run)
 
 
-def _misspelt(word: str, idf: Callable[..., float]) -> bool:
-    """Whether the archive has the word only with other diacritics: "chuyễn" for "chuyển"."""
+def _is_rare(word: str, idf: Callable[..., float]) -> bool:
+    """Whether the archive may have the word only with other diacritics."""
     return fold(word) != word and idf(word) > idf(fold(word), folded=True) + _ABSENT
 
 
 def _english(question: Question, idf: Callable[..., float]) -> Concepts:
     items = []
-    for word, phrases in translate([word for word in question.terms if word]):
-        if phrases:
+    acronyms = {word.lower() for word in _ACRONYM.findall(question.text)}
+    for word, phrases in translate([term for term in question.terms if term]):
+        if word in acronyms and not phrases:
+            items.append(Concept(((word,),), _RAREST))
+        elif phrases:
             split = tuple(tuple(spelt(phrase)) for phrase in phrases)
             weight = max(min(max(idf(s) for s in phrase) for phrase in split), 0.3)
             items.append(Concept(split, weight))
         else:  # a name ("BLO", "Prey") or a word the glossary lacks
-            items.append(Concept(((fold(word),),), _UNKNOWN))
+            items.append(Concept(((fold(word),),), _UNKNOWN, folded=True))
     return Concepts(tuple(dict.fromkeys(items)))

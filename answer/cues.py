@@ -8,7 +8,8 @@ import re
 
 from answer.types import QuestionKind
 
-_PLAN = r"(?:ke hoach|van ban|tai lieu|quyet dinh|chi thi|don vi|dia phuong|tinh|huyen)"
+_PLAN = r"(?:ke hoach|van ban|tai lieu|quyet dinh|chi thi)"
+_AREA = r"(?:don vi|dia phuong|tinh|huyen|quan|thanh pho)"
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:
@@ -61,6 +62,10 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         "document",
         any_of(
             r"\bai (?:la nguoi )?(?:da )?ky\b",
+            r"\bnao (?:da )?ky\b",
+            r"\bky (?:nhung |cac )?(?:ke hoach|van ban)",
+            r"(?:ban chi dao|uy ban|so|cap) nao (?:da )?ban hanh",
+            r"chuc vu",
             r"nguoi (?:da )?ky\b",
             r"ky ten",
             r"ky ban hanh",
@@ -102,7 +107,8 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         "which",
         any_of(
             rf"\b{_PLAN} nao\b(?!.*\b(?:bao nhieu|chu tri|phu trach|gui bao cao)\b)",
-            rf"\bo (?:nhung )?{_PLAN} nao",
+            rf"\bo (?:nhung )?(?:{_PLAN}|{_AREA}) nao",
+            rf"^(?:nhung |cac |co )?(?:nhung |cac )?{_AREA} nao\b(?!.*chu tri)",
             r"(?:which|what) (?:\w+ )?(?:plans?|documents?|provinces?|districts?)\b",
             r"(?:duoc )?(?:noi|nhac|neu|de cap) (?:den |toi )?o dau",
             r"xuat hien o dau",
@@ -173,7 +179,6 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"muc phat",
             r"phat tien",
             r"so tien",
-            r"^(?:tong )?(?:kinh phi|ngan sach)",
             r"tri gia bao nhieu",
             r"gia bao nhieu",
             r"bao nhieu tien",
@@ -219,6 +224,13 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"due\b",
             r"what (?:date|day|month|year)",
             r"which (?:date|day|month)",
+        ),
+    ),
+    (
+        "territory",
+        any_of(
+            r"\b(?:tinh|huyen|thanh pho|thi xa) nao\b",
+            r"which (?:province|district|city)\b",
         ),
     ),
     (

@@ -15,7 +15,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"(?:thuc hien|can cu|dan chieu|trien khai|theo)"
         r" (?:ke hoach|van ban|quyet dinh|chi thi|nghi quyet|ket luan) nao",
     ),
-    ("signer", r"\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)| ban hanh (?:ngay|khi))|sign"),
+    ("signer", r"chuc vu|\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)| ban hanh (?:ngay|khi))|sign"),
     ("recipients", r"noi nhan|gui (?:den )?(?:nhung )?(?:noi|co quan) nao|recipient"),
     ("basis", r"can cu|legal basis"),
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
@@ -46,7 +46,7 @@ def answer_document(asking: Asking) -> Outcome | None:
         return Outcome(False, (), looked_for=missing, reason="scope")
     plans = [plan for plan in asking.scope.plans if _is_about(asking, plan, name)]
     if not plans or len(plans) > _ALL:
-        return Outcome(False, (), looked_for=looked_for, reason="wide" if plans else "nothing")
+        return Outcome(False, (), looked_for=looked_for, reason="wide") if plans else None
     return _outcome(asking, plans, name, looked_for)
 
 
@@ -88,6 +88,10 @@ def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
     passage = asking.archive.passage_at(plan.id, span[0])
     if name == "issuer" and passage is not None and passage.end - passage.start <= _LETTERHEAD:
         start, end = passage.start, passage.end  # an issuer's name is spread over a letterhead
+    if name == "signer":
+        block = _section(asking, plan, "signature")
+        if block and block.start <= start < block.end and end - block.start <= _LETTERHEAD:
+            start = block.start  # with the office that is signed for
     shown = one_line(text[span[0] : span[1]])
     return Finding(plan, passage, start, end, statement=shown, highlights=(span,))
 

@@ -10,7 +10,7 @@ from answer.coverage import concepts
 from answer.documents import answer_document
 from answer.facts import answer_fact
 from answer.findings import Asking, Outcome
-from answer.identifiers import BINDING, answer_identifiers
+from answer.identifiers import answer_identifiers, binding_identifiers
 from answer.listing import answer_listing
 from answer.scope import bind
 from answer.types import Answer
@@ -32,7 +32,7 @@ def ask(text: str, archive: Archive, embedder: Embedder, filters: Filters = NO_F
     asking = Asking(
         question=question,
         scope=bind(question, archive, plans),
-        wanted=concepts(question, archive.idf),
+        wanted=concepts(question, archive.idf, archive.respelt),
         archive=archive,
         embedder=embedder,
         group_sizes=_versions(plans),
@@ -48,7 +48,7 @@ def _answer(asking: Asking) -> Outcome:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
     if question.kind == "document" and (outcome := answer_document(asking)):
         return outcome
-    if any(identifier.kind in BINDING for identifier in question.identifiers):
+    if binding_identifiers(asking):
         return answer_identifiers(asking)
     asks_tasks = question.kind in ("assignment", "which", "value", "open")
     if asks_tasks and (outcome := answer_assignment(asking)):

@@ -6,12 +6,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from answer.coverage import Concepts
+from answer.months import in_month, month_in
 from answer.scope import Scope
 from answer.types import Question
 from answer.values import STRICT, holds_value
 from answer.words import Words
 from index import Archive, Embedder
 from index.records import Filters, Hit, MentionRecord, PassageRecord, PlanRecord, RowRecord
+from ingest.text import fold
 
 _IN_PATH, _IN_PASSAGE, _IN_TITLE = 0.8, 0.6, 0.5  # credit for a word beside the sentence itself
 _COLUMNS = {
@@ -21,6 +23,7 @@ _COLUMNS = {
     "support": "Phối hợp",
     "time": "Thời gian",
 }
+_RARE = 2.5  # weight from which a word is what a question is about
 _DENSE = 1.0  # weight of the search score beside coverage
 _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
 _PAIR_COST = 0.06  # one sentence that says it is the better quote
@@ -40,6 +43,7 @@ class Evidence:
     own: float  # share found in the sentence itself
     dense: float  # cosine similarity of passage and question
     score: float  # what ranks it
+    weakest: float  # share found of the question's worst covered part, see Concepts.weakest_run
     typed: bool  # holds a value of the kind asked for
     proved: bool  # names the places and years that only the sentence can prove
 
@@ -142,6 +146,12 @@ def _best_sentence(
     return max(candidates, key=lambda e: (e.score, -e.start))
 
 
+def _in_month(question: Question, sentence: str) -> bool:
+    """Whether the sentence is about the month that the question names, if it names one."""
+    month = month_in(fold(question.restored))
+    return month is None or in_month(sentence, month)
+
+
 @lru_cache(4096)  # the same headings and titles stand above many passages
 def _found_in(wanted: Concepts, text: str, garbled: bool) -> tuple[bool, ...]:
     return wanted.found(Words(text, garbled))
@@ -172,12 +182,17 @@ def _weigh(
         1.0 if here else max((w for found, w in beside if found[i]), default=0.0)
         for i, here in enumerate(own)
     ]
+    if question.expects in STRICT:  # a value beside the subject is another subject's value
+        near = [c if c != _IN_PASSAGE else 0.0 for c in credit]
+        weakest = wanted.weakest_run(near, 0.0 if question.expects == "phone" else _RARE)
+    else:
+        weakest = wanted.weakest_run(credit, _RARE)
     coverage, own_share = wanted.share(credit), wanted.share(map(float, own))
-    typed = holds_value(question, sentence)
+    typed = holds_value(question, sentence, plan.garbled)
     if (
         not typed and question.expects == "agency"
     ):  # "(Công an huyện chủ trì ...)" stands at the end
-        typed = holds_value(question, passage.text[span[1] - passage.start :])
+        typed = holds_value(question, passage.text[span[1] - passage.start :], plan.garbled)
     bonus = _TYPED if typed and question.expects else 0.0
     score = coverage + 0.3 * own_share + _DENSE * (hit.dense - 0.8) + bonus
     if span not in passage.sentences:
@@ -186,6 +201,7 @@ def _weigh(
         score -= 0.5
     if not passage.path and question.kind in ("value", "compare", "assignment"):
         score -= _FRONT_COST
+    proved = scope.proves(sentence) and _in_month(question, sentence)
     return Evidence(
-        plan, passage, *span, coverage, own_share, hit.dense, score, typed, scope.proves(sentence)
+        plan, passage, *span, coverage, own_share, hit.dense, score, weakest, typed, proved
     )

@@ -9,6 +9,7 @@ from answer.words import Words
 
 ENOUGH = 0.62  # share of the question that a sentence and its headings must cover
 ENOUGH_ENGLISH = 0.5  # the glossary lacks words, and a phrase has many translations
+WHOLE = 0.45  # share of every part of the question that must be covered as well
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
@@ -43,7 +44,7 @@ def answer_fact(asking: Asking) -> Outcome:
 
 def is_enough(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence may be offered as the answer."""
-    if not evidence.proved:
+    if not evidence.proved or evidence.weakest < WHOLE:
         return False
     needs_value = asking.question.expects in STRICT or not asking.question.expects
     if needs_value and not evidence.typed:

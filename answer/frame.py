@@ -43,8 +43,25 @@ FRAME_VI = phrases(
     mức trần, mức, tối đa, tối thiểu, giá trị, con số, hiện nay, hiện, xong, đạt, mới, thêm,
     nơi, cao hơn, thấp hơn, cao, thấp, hơn, lần, tổng cộng, tất cả, vị, lãnh đạo nào, thời
     gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
-    giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
+    giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho, ban hành, đề ngày,
     nhiêu, bao, hả, vậy, thế, ạ, nhé, không
+    """
+)
+# Words that hold a word of the frame and say something all the same.
+COMPOUNDS = phrases(
+    """
+    thu hồi, giai đoạn, hướng dẫn, việc làm, làm việc, cao điểm, công nghệ cao, nâng cao, cao tuổi,
+    nông thôn mới, xây dựng mới, lắp mới, con em, bà con, dẫn độ, lãnh đạo, hạn chế, trước thời hạn,
+    có thời hạn, đạt chuẩn, giao thông, bàn giao, giao nộp, giao ban, giao lưu, ghi âm, ghi hình,
+    bắt giữ, câu lạc bộ, kho bạc, nơi cư trú, trong nước, nước ngoài, cho vay, cho thuê, có tổ chức,
+    bị can, bị hại, bị cáo, năm sau, tháng hành động, ngày hội, ngày toàn dân, ngày thế giới, ra quân,
+    ra đầu thú, ra mắt, xuống cấp, giúp đỡ, giúp việc, anh hùng, chị em, em bé, trẻ em, xin việc,
+    tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
+    không gian mạng, không chuyên, không phép, mới nổi, thêm tội, ghi nhận, cơ quan điều tra,
+    thực hiện nghĩa vụ, vấn đề xã hội, đoạn đường, mẫu vật, khi khẩn cấp, trên không, dưới nước,
+    theo dõi, bên lề, hiện trường, thể hiện, phát hiện, tái hiện, phối hợp liên ngành,
+    quy định pháp luật, giá trị gia tăng, mức độ, mức sống, định mức, hạn mức, câu hỏi, để lại,
+    tập thể, đoàn thể, cụ thể hóa, nội dung tuyên truyền, một cửa, một chiều, các bon, đề án
     """
 )
 FRAME_EN = phrases(
@@ -87,7 +104,9 @@ EXPECT_FRAME = {
     ),
 }
 # Question words as typed without diacritics, where restoring may miss them.
-FRAME_UNACCENTED = phrases("nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the")
+FRAME_UNACCENTED = phrases(
+    "nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the, nhac, neu, tim, ky, xem, ve, nay"
+)
 
 # Words of questions for which plans use another word, folded.
 SYNONYMS: dict[str, tuple[str, ...]] = {

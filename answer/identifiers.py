@@ -6,6 +6,7 @@ differ by what OCR confuses, and the reader is told where they do.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -20,12 +21,24 @@ from ingest.text import fold
 
 BINDING = ("phone", "code", "email", "url")
 _DESCRIBES = re.compile(r"\b(?:ve|quy dinh|giua|phe duyet|ban hanh|vé|huong dan|theo)\b")
+_PART = 6  # digits of a phone number's end that may be asked for
 _MOST = 3  # plans quoted for "what is it about"; for "which" all are
+
+
+def binding_identifiers(asking: Asking) -> list[Identifier]:
+    """The identifiers that every plan of the answer must have.
+
+    A whole date is one where the question has nothing else to go by.
+    """
+    named = asking.question.identifiers
+    dates = [i for i in named if i.kind == "date" and len(i.normal) == 10 and i.normal[0].isdigit()]
+    found = [i for i in named if i.kind in BINDING]
+    return found or (dates if not asking.wanted.items else [])
 
 
 def answer_identifiers(asking: Asking) -> Outcome:
     """Every plan in scope that has all the identifiers named, or a refusal with the nearest."""
-    binding = [i for i in asking.question.identifiers if i.kind in BINDING]
+    binding = binding_identifiers(asking)
     found = [_lookup(asking, identifier) for identifier in binding]
     looked_for = tuple(identifier.surface for identifier in asking.question.identifiers)
     plan_ids = set.intersection(*({m.plan_id for m in mentions} for mentions in found))
@@ -52,6 +65,9 @@ def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
     ids = asking.scope.ids
     kind = identifier.kind
     mentions = asking.archive.mentions(kind, key=identifier.key, plan_ids=ids)
+    if not mentions and kind == "phone" and len(identifier.key) >= _PART:
+        whole = [k for k in asking.archive.mention_keys("phone") if k.endswith(identifier.key)]
+        mentions = [m for k in whole for m in asking.archive.mentions("phone", key=k, plan_ids=ids)]
     if not mentions and kind == "code":
         mentions = asking.archive.mentions("code", prefix=identifier.key, plan_ids=ids)
         mentions = [m for m in mentions if not m.key[len(identifier.key) :][:1].isalnum()]
@@ -141,6 +157,7 @@ def _nearest(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:
             continue
         for mention in asking.archive.mentions(identifier.kind, key=key):
             if plan := plans.get(mention.plan_id):
-                found.append(_weighed(asking, plan, mention, identifier)[1])
+                nearest = _weighed(asking, plan, mention, identifier)[1]
+                found.append(replace(nearest, uncertain=False))  # it differs, and is shown as such
     unique = {(f.plan.id, f.start): f for f in found}
     return tuple(list(unique.values())[:3])

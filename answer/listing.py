@@ -3,7 +3,7 @@
 import re
 
 from answer.evidence import Evidence, gather, read
-from answer.facts import NEAR, as_finding, is_enough
+from answer.facts import NEAR, WHOLE, as_finding, is_enough
 from answer.findings import Asking, Outcome
 from answer.phrase_match import find_phrase
 from index.records import Hit
@@ -73,6 +73,8 @@ def _listable(asking: Asking, evidence: Evidence) -> bool:
         return is_enough(asking, evidence) and evidence.own >= 0.5
     if has_value(asking):
         return evidence.proved and evidence.coverage >= _COVERS_WITH_VALUE
+    if evidence.weakest < WHOLE:
+        return False
     return evidence.proved and evidence.coverage >= (_COVERS_ENGLISH if english else _COVERS)
 
 

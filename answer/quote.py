@@ -11,7 +11,7 @@ from ingest.text import one_line
 
 MAX_QUOTE = 560  # characters; a longer sentence is cut at clause borders around what matters
 _BULLET = re.compile(r"[-–—+•*]\s+")
-_CLAUSE = re.compile(r"(?<=[,;:])\s+|(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ“\"(])")
+_CLAUSE = re.compile(r"(?<=[,;:])\s+(?!chống)|(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ“\"(])")
 
 
 def window(text: str, start: int, end: int, anchors: Sequence[tuple[int, int]]) -> tuple[int, int]:

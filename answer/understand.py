@@ -5,7 +5,14 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from answer.cues import COUNTED, EXPECT_CUES, KIND_CUES, NOT_COUNTED
-from answer.frame import DOCUMENT_FRAME, EXPECT_FRAME, FRAME_EN, FRAME_UNACCENTED, FRAME_VI
+from answer.frame import (
+    COMPOUNDS,
+    DOCUMENT_FRAME,
+    EXPECT_FRAME,
+    FRAME_EN,
+    FRAME_UNACCENTED,
+    FRAME_VI,
+)
 from answer.types import Identifier, Language, Question, QuestionKind
 from index.records import Filters
 from index.terms import detect_language, normalise
@@ -26,6 +33,7 @@ _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to 
 )
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
+_SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
 
 
@@ -59,18 +67,18 @@ def understand(
     Raises UsageError as clean() does.
     """
     question = clean(text)
-    detected = detect_language(question)
+    found = parse_identifiers(question)
+    detected = detect_language(_mask(question, [(m.start, m.end) for m in found]) or question)
     language: Language = "en" if detected == "en" else "vi"
     unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(question))
     restored = restore(question) if unaccented else question
-    found = parse_identifiers(question)
     mentions = tuple(m for m in found if not _MONTH_OF_YEAR.fullmatch(m.normal))
     places = _places(question, unaccented or language == "en", known_places)
     folded = fold(restored)
     masked = _mask(folded, [(m.start, m.end) for m in mentions])
     years = _plan_years(masked)
     kind = _kind(masked, mentions)
-    expects = _expects(masked, kind)
+    expects = _expects(masked, restored, kind, mentions)
     return Question(
         text=question,
         language=language,
@@ -121,6 +129,9 @@ def _plan_years(masked: str) -> tuple[int, ...]:
 def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
     named = any(m.kind in _BINDING for m in mentions)
     words = one_line(masked)
+    cues = dict(KIND_CUES)
+    if cues["compare"].search(words) and _SIGNERS.search(words):
+        return "document"
     for kind, cue in KIND_CUES:
         if cue.search(words):
             return kind
@@ -131,11 +142,13 @@ def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
     return "open"
 
 
-def _expects(masked: str, kind: QuestionKind) -> str:
+def _expects(masked: str, restored: str, kind: QuestionKind, mentions: tuple[Mention, ...]) -> str:
     words = one_line(masked)
+    given = any(mention.kind == "phone" for mention in mentions)
     for expects, cue in EXPECT_CUES:
         if cue.search(words):
-            if expects == "phone" and kind == "which":
+            # "số mấy" folds like "số máy"; a phone that is given is not asked for
+            if expects == "phone" and (kind == "which" or given or "số mấy" in restored.lower()):
                 continue
             return expects
     return ""
@@ -176,18 +189,29 @@ def _terms(
     if kind == "document":
         frame |= DOCUMENT_FRAME
     if unaccented:  # restoring errs on rare words; two words in a row are safe folded as well
+        single = EXPECT_FRAME.get(expects, frozenset()) | (
+            DOCUMENT_FRAME if kind == "document" else frozenset()
+        )
         frame |= {tuple(map(fold, phrase)) for phrase in frame if len(phrase) > 1}
-        frame |= FRAME_UNACCENTED
+        frame |= {tuple(map(fold, phrase)) for phrase in single} | FRAME_UNACCENTED
     words = _WORD.findall(normalise(_mask(restored, spans)))
-    return _without(words, frame)
+    return _without(words, frame, unaccented)
 
 
-def _without(words: list[str], frame: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
-    """The words that no phrase of the frame covers; longest phrases first."""
+def _without(words: list[str], frame: frozenset[tuple[str, ...]], folded: bool) -> tuple[str, ...]:
+    """The words that no phrase of the frame covers, with "" where some were left out.
+
+    A compound that happens to hold a word of the frame is kept whole: "thu hồi", "việc làm".
+    """
     kept: list[str] = []
     position = 0
     while position < len(words):
-        size = next((n for n in (4, 3, 2, 1) if _framed(words[position : position + n], frame)), 0)
+        compound = _size_of(words[position:], COMPOUNDS, folded)
+        if compound > _size_of(words[position:], frame, folded):
+            kept += words[position : position + compound]
+            position += compound
+            continue
+        size = _size_of(words[position:], frame, folded)
         if size:
             if kept and kept[-1]:
                 kept.append("")
@@ -197,5 +221,12 @@ def _without(words: list[str], frame: frozenset[tuple[str, ...]]) -> tuple[str, 
     return tuple(kept)
 
 
-def _framed(words: list[str], frame: frozenset[tuple[str, ...]]) -> bool:
-    return tuple(words) in frame or tuple(map(fold, words)) in frame
+def _size_of(words: list[str], phrases: frozenset[tuple[str, ...]], folded: bool) -> int:
+    """How many of the words at the beginning make up one of the phrases; the longest counts."""
+    for size in (4, 3, 2, 1):
+        begin = words[:size]
+        if len(begin) == size and (
+            tuple(begin) in phrases or (folded and tuple(map(fold, begin)) in phrases)
+        ):
+            return size
+    return 0

@@ -4,8 +4,11 @@ import re
 
 from answer.cues import ASKED
 from answer.frame import NOT_ASKED
+from answer.glossary import translate
 from answer.types import Question
 from answer.understand import counted_unit
+from answer.words import Words
+from ingest.mentions import find_mentions
 from ingest.text import fold
 
 _AGENCY = re.compile(
@@ -20,31 +23,28 @@ _AGENCY = re.compile(
 )
 _DATE = re.compile(
     r"\b\d{1,2}\s*/\s*\d{1,2}\b|\bthang\s*\d{1,2}|\bngay\s*\d{1,2}|\bquy\s+(?:[ivx]+|\d)\b"
-    r"|thuong xuyen|h[aă]ng (?:nam|quy|thang|tuan)|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
+    r"|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|thuong xuyen|h[aă]ng (?:nam|quy|thang|tuan)|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
 )
 _PERCENT = re.compile(r"\d\s*%|phan tram")
-_MONEY = re.compile(
-    r"\d[\d.,]*\s*(?:ty|trieu|nghin|ngan)?\s*(?:dong|vnd)\b|\d[\d.,]*\s*(?:ty|trieu)\b"
-    r"|\((?:ty |trieu |nghin )?dong\): \d"
-)
-_PHONE = re.compile(r"(?<![\d/])(?:\(?\+?\d{2,5}\)?[ .-]?)?\d{3,4}[ .-]?\d{3,}(?!\d)")
-_NUMBER = re.compile(r"\d")
-
+_MONEY_COLUMN = re.compile(r"\((?:ty |trieu |nghin )?dong\): \d")  # the unit heads the column
+# A figure that stands for itself: no year, date, code or digit that OCR put into a word.
+_NUMBER = re.compile(r"(?<![\w/.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)")
+_TERRITORY = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|tinh|huyen|thanh pho)\s+[A-ZĐ]")
 _PATTERNS = {
     "percent": _PERCENT,
-    "money": _MONEY,
-    "phone": _PHONE,
     "date": _DATE,
     "number": _NUMBER,
     "email": re.compile(r"\w@\w"),
+    "code": re.compile(r"\d+\s*[/-]\s*[a-z]"),
     "place": re.compile(r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong)\b"),
 }
+# Kinds of value that bind: without one of its kind no sentence is an answer.
 STRICT = frozenset(
-    {"percent", "money", "phone", "date", "number", "email", "place"}
-)  # kinds that bind an answer
+    {"percent", "money", "phone", "date", "number", "email", "place", "code", "territory"}
+)
 
 
-def _names_asked(question: Question, folded: str) -> bool:
+def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
     """Whether the text has the noun of "nhà thầu nào", "hội trường nào": without it, no answer."""
     match = ASKED.search(fold(question.restored))
     if match is None or question.language == "en" or question.kind in ("which", "document"):
@@ -52,24 +52,39 @@ def _names_asked(question: Question, folded: str) -> bool:
     noun = match.group(1)
     if any(re.search(rf"\b{fold(' '.join(known))}$", noun) for known in NOT_ASKED):
         return True
-    return noun in folded or noun.split()[-1] in folded.split()
+    return Words(folded, garbled).has((noun.split()[-1],), True)
 
 
-def holds_value(question: Question, text: str) -> bool:
+def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     """Whether the text holds a value of the kind that the question asks for.
 
     "bao nhiêu xã" wants a number that counts xã; any other number is a different fact.
     """
     folded = fold(text)
-    if not _names_asked(question, folded):
+    if not _names_asked(question, folded, garbled):
         return False
     if not question.expects:
         return True
-    if question.expects == "agency":
-        return bool(_AGENCY.search(text))
+    if question.expects in ("agency", "territory"):
+        return bool((_AGENCY if question.expects == "agency" else _TERRITORY).search(text))
+    if question.expects in ("phone", "money"):
+        found = any(mention.kind == question.expects for mention in find_mentions(text))
+        return found or (question.expects == "money" and bool(_MONEY_COLUMN.search(folded)))
     if not _PATTERNS[question.expects].search(folded):
         return False
+    return question.expects != "number" or _counts(question, folded)
+
+
+def _counts(question: Question, folded: str) -> bool:
+    """Whether a figure counts what the question counts, where it says what."""
     unit = counted_unit(question)
-    if question.language == "en" or question.expects != "number" or not unit:
+    if not unit:
         return True
-    return bool(re.search(rf"\d\s*(?:\w+\s+){{0,2}}{re.escape(unit)}\b", folded))
+    units = [unit]
+    if question.language == "en":
+        after = re.split(r"how many", fold(question.text), maxsplit=1)[-1]
+        words = re.findall(r"[a-z]+", after)[:3]
+        units = [fold(p) for _, phrases in translate(words) for p in phrases] or [unit]
+    return any(
+        re.search(rf"\d\s*(?:\w+\s+){{0,2}}{re.escape(counted)}\b", folded) for counted in units
+    )

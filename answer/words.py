@@ -12,6 +12,7 @@ from ingest.text import fold
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _Y_FOR_I = re.compile(r"^(h|k|l|m|s|t|qu)([iìíỉĩị])$")  # lý and lí, tỷ and tỉ are one word
 _I_AS_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
+_LONG = 6  # letters; longer words are not mistaken for others by one letter
 _OCR = str.maketrans("014658", "olaosa")  # digits that OCR puts for letters inside words
 
 
@@ -110,13 +111,14 @@ def _ocr_fold(word: str) -> str:
 def _alike(word: str, read: str, in_company: bool) -> bool:
     """Whether an OCR that knows no Vietnamese may have read `word` as `read`.
 
-    A word of two letters is recognised by one of them only in the company of its neighbour.
+    A short word that differs is recognised only in the company of its neighbour: alone, "vàng"
+    would be found in every "vang", "ving" and "vung" of a page.
     """
     if word == read:
         return True
-    if any(c.isdigit() for c in word) or (len(word) < 3 and not in_company):
+    if any(c.isdigit() for c in word) or (len(word) < _LONG and not in_company):
         return False
     if len(word) < 3:
         return len(read) == len(word) and word[0] == read[0]
-    allowed = 1 if len(word) < 6 else 2
+    allowed = 1 if len(word) < _LONG else 2
     return Levenshtein.distance(word, read, score_cutoff=allowed) <= allowed

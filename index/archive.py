@@ -88,6 +88,10 @@ class Archive(PlanReader):
         """The question with the diacritics that its writer left out."""
         return self._restorer.restore(question)
 
+    def respelt(self, before: str, word: str, after: str) -> bool:
+        """Whether the plans have the word with other diacritics beside one of its neighbours."""
+        return self._restorer.respelt(before, word, after)
+
     def idf(self, term: str, *, folded: bool = False) -> float:
         """How rare a term is among the passages: ln(1 + (N - df + .5) / (df + .5))."""
         return self._lexical.idf(term, folded=folded)

@@ -108,6 +108,16 @@ class Restorer:
                 end = word.end()
         return "".join([*pieces, composed[end:]])
 
+    def respelt(self, before: str, word: str, after: str) -> bool:
+        """Whether the plans have the word with other diacritics beside one of its neighbours.
+
+        "chuyễn hóa" is "chuyển hóa" misspelt; "Lào" is not "lao", for beside its neighbours the
+        plans never have "lao". Neighbours may be empty strings.
+        """
+        others = self._candidates.get(fold(word), [])
+        pairs = self._pair_counts([before, *others], [*others, after])
+        return any(pairs.get((before, other)) or pairs.get((other, after)) for other in others)
+
     def _likeliest(self, words: Sequence[str]) -> list[str]:
         """The most probable row of candidates (Viterbi)."""
         best: dict[str, tuple[float, tuple[str, ...]]] = {START: (0.0, ())}

@@ -16,6 +16,8 @@ _UNIT = rf"\s{{1,4}}(?P<unit>{'|'.join(_SCALE)})\b"
 _SMALLER = r"(?:\s{1,4}(?P<smaller>\d{1,3})\s{1,4}(?P<smaller_unit>trieu|nghin|ngan)\b)?"
 _CURRENCY = r"\s{0,4}(?P<currency>dong|vnd|usd|d)\b(?!\s{1,4}(?:chi|bao|thoi|bo|doi|loat|phuc)\b)"
 _MONEY = re.compile(rf"{_FIGURE}(?:{_UNIT}{_SMALLER})?{_CURRENCY}")
+_NAME = re.compile(r"Đồng\s+[^\W\da-zà-ỹ]")  # "năm 2022 Đồng Tháp": no currency
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d\s+(?:dong|d)", re.I)  # the same without capitals
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
 
@@ -33,6 +35,8 @@ def find_money(text: str) -> Iterator[Mention]:
     """Sums of money: "2 tỷ đồng" as "2000000000 VND"."""
     for match in _MONEY.finditer(fold(text)):
         if match["currency"] == "d" and text[match.end() - 1] not in "đĐ":
+            continue
+        if _NAME.match(text, match.start("currency")) or _BARE_YEAR.fullmatch(match.group()):
             continue
         amount = _number(match["figure"]) * _SCALE.get(match["unit"] or "", 1)
         if match["smaller"]:

@@ -4,7 +4,6 @@ _HEAD = """ỦY BAN NHÂN DÂN
 {issuer}
 -------
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
 ---------------
 Số: {number}
 {place}, ngày {day} tháng {month} năm {year}
@@ -28,7 +27,7 @@ PROVINCE_2024 = (
         issuer="TỈNH ĐỒNG THÁP", number="45/KH-UBND", place="Đồng Tháp", day="18", month="01",
         year="2024", title="Phòng, chống đuối nước trẻ em trên địa bàn tỉnh Đồng Tháp năm 2024",
     )
-    + """Căn cứ Chỉ thị số 17/CT-TTg ngày 16/5/2023 của Thủ tướng Chính phủ về giữ trẻ an toàn trên sông nước;
+    + """Căn cứ Chỉ thị số 17/CT-TTg ngày 16/5/2023 của Thủ tướng về giữ trẻ an toàn trên sông nước;
 Ủy ban nhân dân tỉnh ban hành kế hoạch với các nội dung sau:
 
 I. CHỈ TIÊU
@@ -50,7 +49,7 @@ III. PHÂN CÔNG
 |---|---|---|---|---|
 | 1 | Tập huấn giáo viên dạy bơi cứu đuối | Sở Giáo dục và Đào tạo | Tỉnh đoàn | Tháng 4/2024 |
 | 2 | Lắp biển báo nước sâu ở bến đò | Sở Giao thông vận tải | Công an tỉnh | Tháng 5/2024 |
-| 3 | Tổ chức hội thi bơi cấp tỉnh | Sở Văn hóa, Thể thao và Du lịch | Sở Giáo dục và Đào tạo | Tháng 7/2024 |
+| 3 | Tổ chức hội thi bơi cấp tỉnh | Sở Y tế | Sở Giáo dục và Đào tạo | Tháng 7/2024 |
 """
     + _FOOT.format(recipient="Các sở, ngành tỉnh", signer="Huỳnh Tấn Lợi")
 )  # fmt: skip
@@ -79,7 +78,7 @@ DISTRICT_2024 = (
         issuer="HUYỆN THÁP MƯỜI", number="22/KH-UBND", place="Tháp Mười", day="27", month="02",
         year="2024", title="Dạy bơi cho học sinh trên địa bàn huyện Tháp Mười năm 2024",
     )
-    + """Thực hiện Chỉ thị số 17/CT-TTg ngày 16/5/2023 và Kế hoạch số 45/KH-UBND ngày 18/01/2024 của tỉnh.
+    + """Thực hiện Chỉ thị số 17/CT-TTg ngày 16/5/2023 và Kế hoạch số 45/KH-UBND của tỉnh.
 
 I. CHỈ TIÊU
 1. Có 65% học sinh lớp bốn bơi được hai mươi lăm mét.
@@ -99,7 +98,7 @@ OTHER_PROVINCE_2024 = (
         issuer="TỈNH KIÊN GIANG", number="118/KH-UBND", place="Kiên Giang", day="05", month="3",
         year="2024", title="Phòng, chống đuối nước trẻ em trên địa bàn tỉnh Kiên Giang năm 2024",
     )
-    + """Theo Kế hoạch số 53/KH-BCP ngày 11/01/2024 của Ban Chỉ đạo, tỉnh triển khai những việc sau đây:
+    + """Theo Kế hoạch số 53/KH-BCP ngày 11/01/2024, tỉnh triển khai những việc sau đây:
 
 I. CHỈ TIÊU
 1. Trên 60% học sinh tiểu học biết bơi khi kết thúc năm học.

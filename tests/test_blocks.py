@@ -84,7 +84,7 @@ def test_a_number_at_the_start_of_a_wrapped_line_opens_no_block() -> None:
     text = (
         "Ban chỉ đạo giữ sạch dòng kênh họp mỗi quý một lần, do đồng chí Trưởng ban\n"
         "chủ trì; thành phần dự họp gồm đại diện các ấp theo danh sách đính kèm số\n"
-        "138. Các ấp cử người đến dự đầy đủ và đúng giờ ghi trong giấy mời của\n"
+        "12. Các ấp cử người đến dự đầy đủ và đúng giờ ghi trong giấy mời của\n"
         "huyện.\n"
     )
     assert len(blocks(text)) == 1

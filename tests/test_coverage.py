@@ -29,7 +29,7 @@ def share(question: str, text: str, garbled: bool = False) -> float:
 
 
 def test_a_text_with_all_words_covers_the_question() -> None:
-    text = "Mỗi xã đặt hai bể chứa vỏ chai."
+    text = "Mỗi xã đặt bể chứa vỏ chai."
     assert share("Nơi nào đặt bể chứa vỏ chai?", text) == pytest.approx(1)
     assert share("Nơi nào đặt bể chứa vỏ chai?", "Trồng bần ven sông.") == 0
 
@@ -74,14 +74,15 @@ def test_garbled_text_is_matched_tolerantly() -> None:
 
 
 def test_numbers_are_never_matched_tolerantly() -> None:
-    garbled = "Lap 41 be chua va 65 bien"
-    assert share("40 bể chứa", garbled, garbled=True) < share("41 bể chứa", garbled, garbled=True)
+    garbled = "Lap 141 be chua va 165 bien"
+    assert share("140 bể chứa", garbled, garbled=True) < share("141 bể chứa", garbled, garbled=True)
 
 
 def test_english_words_are_looked_for_in_vietnamese() -> None:
     assert share("How many hotlines?", "Số đường dây nóng của tỉnh") == 1
     assert share("How many hotlines?", "Lớp bơi mùa hè") == 0
-    assert wanted("hotline BLO").items[-1].phrases == (("blo",),)
+    phrases = [item.phrases for item in wanted("Which staff does the BLO have?").items]
+    assert (("blo",),) in phrases
 
 
 def test_a_question_without_content_is_covered_by_nothing() -> None:

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from ingest import read_plan
-from tests.outlines import LAYOUTS, OUTLINE, PARAGRAPHS, labels, one_line_a_paragraph, plan_of, titled
+from tests.outlines import (
+    LAYOUTS,
+    OUTLINE,
+    PARAGRAPHS,
+    labels,
+    one_line_a_paragraph,
+    plan_of,
+    titled,
+)
 
 PLAN = plan_of(one_line_a_paragraph(PARAGRAPHS))
 TITLE = "KẾ HOẠCH\nGiữ sạch dòng kênh\n\n"
@@ -78,7 +86,9 @@ def test_each_part_of_the_frame_holds_its_own_words() -> None:
     ],
 )
 def test_parts_are_known_as_ocr_misreads_them(heading: str, label: str) -> None:
-    text = f"{TITLE}I. MỤC ĐÍCH\n1. Chung\nDân không vứt rác.\n{heading}\n1. Công an\nTuần tra đêm.\n"
+    text = (
+        f"{TITLE}I. MỤC ĐÍCH\n1. Chung\nDân không vứt rác.\n{heading}\n1. Công an\nTuần tra đêm.\n"
+    )
     assert labels(plan_of(text)) == [
         ("title", ""),
         ("part", "I"),
@@ -94,7 +104,9 @@ def test_a_numbered_heading_in_small_letters_is_no_part() -> None:
 
 
 def test_lettered_parts_stand_above_roman_ones() -> None:
-    text = f"{TITLE}A. PHẦN CHUNG\nI. MỤC ĐÍCH\nGiữ sạch kênh.\nB. PHẦN RIÊNG\nI. KINH PHÍ\nXã lo.\n"
+    text = (
+        f"{TITLE}A. PHẦN CHUNG\nI. MỤC ĐÍCH\nGiữ sạch kênh.\nB. PHẦN RIÊNG\nI. KINH PHÍ\nXã lo.\n"
+    )
     plan = plan_of(text)
     assert [s.label for s in plan.sections if s.kind == "part"] == ["A", "I", "B", "I"]
     first, second = (s for s in plan.sections if s.label == "I")

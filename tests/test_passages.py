@@ -109,8 +109,9 @@ def test_short_items_share_a_passage_and_long_ones_do_not() -> None:
 
 def sentence(number: int) -> str:
     return (
-        f"Tổ {number} vớt rác từ bến số {number} đến cầu Ba Láng, báo số 0293 3{number:03} 4{number:02},"
-        f" chi {number}.250.000 đồng theo Quyết định số {number}5/QĐ-UBND ngày 0{number % 9 + 1}/3/2025."
+        f"Tổ {number} vớt rác từ bến số {number} đến cầu Ba Láng,"
+        f" báo số 0293 3{number:03} 4{number:02}, chi {number}.250.000 đồng"
+        f" theo Quyết định số {number}5/QĐ-UBND ngày 0{number % 9 + 1}/3/2025."
     )
 
 
@@ -133,6 +134,16 @@ def test_long_paragraphs_are_cut_outside_mentions_and_numbers(text: str) -> None
             assert not any(m.start < border < m.end for m in plan.mentions)
             assert not re.fullmatch(r"[\d.,/ ]{2,3}", plan.text[border - 1 : border + 2])
     assert "".join("".join(texts(plan)).split()) == "".join(plan.text.split())
+
+
+@pytest.mark.parametrize("shift", range(0, 30, 3))
+def test_no_cut_falls_inside_a_date_or_sum_of_several_words(shift: int) -> None:
+    dates = " ".join(f"ngày {n:02} tháng {n % 12 + 1} năm 2025 chi {n} tỷ đồng" for n in range(80))
+    plan = plan_of(f"{TITLE}{'x' * shift} {dates}\n")
+    assert len(plan.passages) > 3
+    assert len(plan.mentions) > 150
+    for border in (p.start for p in plan.passages):
+        assert not any(m.start < border < m.end for m in plan.mentions)
 
 
 def test_long_paragraphs_are_cut_between_sentences_where_they_have_some() -> None:
@@ -187,7 +198,8 @@ def test_every_passage_and_mention_leads_back_to_its_words(
     path.write_bytes(data)
     plan, source = read_plan(path, tmp_path), decode(data)
     assert len(plan.mentions) >= 6
-    for item in (*plan.passages, *plan.mentions):
-        begin, end = plan.source.to_source(item.start, item.end)
+    ranges = [(p.start, p.end) for p in plan.passages] + [(m.start, m.end) for m in plan.mentions]
+    for start, stop in ranges:
+        begin, end = plan.source.to_source(start, stop)
         found = unicodedata.normalize("NFC", source[begin:end]).replace("*", "").replace("# ", "")
-        assert found.replace("#", "") == plan.text[item.start : item.end]
+        assert found.replace("#", "") == plan.text[start:stop]

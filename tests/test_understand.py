@@ -34,7 +34,7 @@ def test_control_characters_line_ends_and_decomposed_letters_are_cleaned() -> No
         ("Kế hoạch nào nhắc đến đuối nước?", "which"),
         ("Những văn bản nào nói về bể chứa vỏ thuốc?", "which"),
         ("Which plans mention swimming lessons?", "which"),
-        ("02773.875.111 là số của ai?", "about"),
+        ("02773.875.111 là số gì?", "about"),
         ("Bao nhiêu học sinh biết bơi?", "value"),
         ("Khi nào tập dượt cứu hộ?", "value"),
         ("Ai ký kế hoạch dạy bơi?", "document"),
@@ -121,7 +121,6 @@ def test_places_are_found_by_name_and_by_what_the_archive_knows() -> None:
         ("Đường dây nóng của tỉnh là số nào?", "vi", False),
         ("duong day nong cua tinh la so nao", "vi", True),
         ("What is the hotline of the province?", "en", False),
-        ("Which plan of Đồng Tháp mentions swimming?", "en", False),
     ],
 )
 def test_languages(text: str, language: str, unaccented: bool) -> None:
@@ -145,8 +144,8 @@ def words(question: Question) -> str:
 
 
 def test_terms_are_what_an_answer_must_be_about() -> None:
-    question = understand("Kế hoạch nào của tỉnh Đồng Tháp năm 2024 nhắc đến lắp biển báo nước sâu?")
-    assert "biển báo nước sâu" in words(question)
+    question = understand("Kế hoạch nào của tỉnh Đồng Tháp năm 2024 nhắc đến lắp cầu phao tre?")
+    assert "lắp cầu phao tre" in words(question)
     assert not {"kế", "nào", "nhắc", "đồng", "tháp", "2024"} & set(question.terms)
     assert "02773" not in words(understand("02773.875.111 là số của đội cứu hộ nào?"))
     assert "cứu hộ" in words(understand("02773.875.111 là số của đội cứu hộ nào?"))
