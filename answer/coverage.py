@@ -17,6 +17,7 @@ from answer.words import Words, spelt
 from ingest.text import fold
 
 _PAIR_WEIGHT = 0.4  # of the rarer syllable's weight
+_MAIN_PART = 0.2  # share of a question's weight from which a run of its words must be found
 _ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both languages
@@ -66,24 +67,36 @@ class Concepts:
             has = [h or item.word in pairs for item, h in zip(self.items, has, strict=True)]
         return tuple(has)
 
-    def weakest_run(self, found: Sequence[float], rarest: float = 0.0) -> float:
+    def weakest_run(self, found: Sequence[float]) -> float:
         """The share found of the worst covered run of words, 0 to 1.
 
-        Only runs with a word of at least the weight `rarest` count; 1 where there is none. A
-        sentence may cover most of a question and still miss what it is about: the "thưởng" of
-        "mức thưởng cho người tố giác tội phạm".
+        Runs that weigh little in the question do not count; 1 where there is none. A sentence may
+        cover most of a question and still miss what it is about: the "thưởng" of "mức thưởng cho
+        người tố giác tội phạm".
         """
         shares = []
         for run in {item.run for item in self.items}:
-            weighed = [
-                (item.weight, share)
-                for item, share in zip(self.items, found, strict=True)
-                if item.run == run
-            ]
-            if max(weight for weight, _ in weighed) >= rarest:
-                total = sum(weight for weight, _ in weighed)
-                shares.append(sum(weight * share for weight, share in weighed) / total)
+            weight, covered = self._run(run, found)
+            if weight >= _MAIN_PART * self.total:
+                shares.append(covered / weight)
         return min(shares, default=1.0)
+
+    def weakest_pairs(self, found: Sequence[float]) -> float:
+        """The same by pairs of words alone, for what is asked in everyday words.
+
+        "công" and "an" stand in every plan; only side by side do they name the police.
+        """
+        pairs = [(i, f) for i, f in zip(self.items, found, strict=True) if i.pair]
+        shares = []
+        for run in {item.run for item, _ in pairs}:
+            own = [f > 0 for item, f in pairs if item.run == run]
+            shares.append(sum(own) / len(own))
+        return min(shares, default=1.0)
+
+    def _run(self, run: int, found: Sequence[float]) -> tuple[float, float]:
+        """The weight of a run's concepts, and how much of it is found."""
+        own = [(i.weight, f) for i, f in zip(self.items, found, strict=True) if i.run == run]
+        return sum(weight for weight, _ in own), sum(weight * f for weight, f in own)
 
     def share(self, found: Iterable[float]) -> float:
         """The weighted share found, 0 to 1."""

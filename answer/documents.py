@@ -38,6 +38,7 @@ def answer_document(asking: Asking) -> Outcome | None:
     codes = [i for i in asking.question.identifiers if i.kind == "code"]
     if codes:
         plans = [plan for plan in asking.scope.plans if _is_number(plan, codes[0])]
+        plans = plans or [plan for plan in asking.scope.plans if _in_title(plan, codes[0])]
         if not plans:  # the code is another document's: what plans say of it answers
             return None
         return _outcome(asking, plans, name, looked_for)
@@ -62,6 +63,10 @@ def _outcome(
 def _is_number(plan: PlanRecord, code: Identifier) -> bool:
     """Whether the code is the plan's own number."""
     return bool(plan.number) and any(m.key == code.key for m in find_mentions(plan.number))
+
+
+def _in_title(plan: PlanRecord, code: Identifier) -> bool:
+    return any(mention.key == code.key for mention in find_mentions(plan.title))
 
 
 def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:

@@ -23,9 +23,10 @@ _COLUMNS = {
     "support": "Phối hợp",
     "time": "Thời gian",
 }
-_RARE = 2.5  # weight from which a word is what a question is about
 _DENSE = 1.0  # weight of the search score beside coverage
 _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
+_OWN_VALUE = frozenset({"percent", "money", "phone", "number", "email"})
+_ELLIPTIC = 45  # characters of "giải quyết trên 90%", whose subject stands before it
 _PAIR_COST = 0.06  # one sentence that says it is the better quote
 _FRONT_COST = 0.2  # letterhead, title and basis hold no targets and tasks
 _TYPED = 0.15  # bonus where the sentence holds the kind of value that is asked for
@@ -141,7 +142,7 @@ def _best_sentence(
     ]
     candidates = [
         _weigh(question, wanted, scope, plan, passage, hit, span, beside, told, words)
-        for span in (*spans, *_pairs(spans))
+        for span in (*spans, *_pairs(question, passage, spans))
     ]
     return max(candidates, key=lambda e: (e.score, -e.start))
 
@@ -157,9 +158,22 @@ def _found_in(wanted: Concepts, text: str, garbled: bool) -> tuple[bool, ...]:
     return wanted.found(Words(text, garbled))
 
 
-def _pairs(spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
-    """Neighbouring sentences together: "tiếp nhận 100% tin báo; giải quyết trên 90%"."""
-    joined = [(a[0], b[1]) for a, b in pairwise(spans)]
+def _pairs(
+    question: Question, passage: PassageRecord, spans: tuple[tuple[int, int], ...]
+) -> list[tuple[int, int]]:
+    """Neighbouring sentences that may be one: "tiếp nhận 100% tin báo; giải quyết trên 90%".
+
+    Where a value is asked for, the half that holds it must be too short to have a subject of its
+    own, or the first half must have been cut off by a page's end.
+    """
+    joined = []
+    for first, second in pairwise(spans):
+        halves = [passage.text[a - passage.start : b - passage.start] for a, b in (first, second)]
+        cut_off = halves[0][-1:].isalnum()
+        valued = [half for half in halves if holds_value(question, half)]
+        elliptic = any(len(half) <= _ELLIPTIC for half in valued)
+        if question.expects not in STRICT or cut_off or elliptic:
+            joined.append((first[0], second[1]))
     return [span for span in joined if span[1] - span[0] <= _PAIR_LENGTH]
 
 
@@ -182,11 +196,14 @@ def _weigh(
         1.0 if here else max((w for found, w in beside if found[i]), default=0.0)
         for i, here in enumerate(own)
     ]
-    if question.expects in STRICT:  # a value beside the subject is another subject's value
+    if question.expects in _OWN_VALUE:  # a value beside the subject is another subject's value
         near = [c if c != _IN_PASSAGE else 0.0 for c in credit]
-        weakest = wanted.weakest_run(near, 0.0 if question.expects == "phone" else _RARE)
+        weakest = wanted.weakest_run(near)
+        if question.expects == "phone":
+            near = [c if c >= _IN_PATH else 0.0 for c in credit]
+            weakest = min(weakest, wanted.weakest_pairs(near))
     else:
-        weakest = wanted.weakest_run(credit, _RARE)
+        weakest = wanted.weakest_run(credit)
     coverage, own_share = wanted.share(credit), wanted.share(map(float, own))
     typed = holds_value(question, sentence, plan.garbled)
     if (

@@ -43,18 +43,20 @@ FRAME_VI = phrases(
     mức trần, mức, tối đa, tối thiểu, giá trị, con số, hiện nay, hiện, xong, đạt, mới, thêm,
     nơi, cao hơn, thấp hơn, cao, thấp, hơn, lần, tổng cộng, tất cả, vị, lãnh đạo nào, thời
     gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
-    giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho, ban hành, đề ngày,
+    giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
+    ban hành, đề ngày, bao lâu, một lần, hai năm, ba năm, các năm, mấy năm, lấy, tên gì,
     nhiêu, bao, hả, vậy, thế, ạ, nhé, không
     """
 )
 # Words that hold a word of the frame and say something all the same.
 COMPOUNDS = phrases(
     """
-    thu hồi, giai đoạn, hướng dẫn, việc làm, làm việc, cao điểm, công nghệ cao, nâng cao, cao tuổi,
+    thu hồi, giai đoạn, hướng dẫn, việc làm, cao điểm, công nghệ cao, nâng cao, cao tuổi,
     nông thôn mới, xây dựng mới, lắp mới, con em, bà con, dẫn độ, lãnh đạo, hạn chế, trước thời hạn,
     có thời hạn, đạt chuẩn, giao thông, bàn giao, giao nộp, giao ban, giao lưu, ghi âm, ghi hình,
-    bắt giữ, câu lạc bộ, kho bạc, nơi cư trú, trong nước, nước ngoài, cho vay, cho thuê, có tổ chức,
-    bị can, bị hại, bị cáo, năm sau, tháng hành động, ngày hội, ngày toàn dân, ngày thế giới, ra quân,
+    bắt giữ, câu lạc bộ, kho bạc, nơi cư trú, trong nước, nước ngoài, cho vay, cho thuê,
+    có tổ chức, bị can, bị hại, bị cáo, năm sau, tháng hành động, ngày hội, ngày toàn dân,
+    ngày thế giới, ra quân,
     ra đầu thú, ra mắt, xuống cấp, giúp đỡ, giúp việc, anh hùng, chị em, em bé, trẻ em, xin việc,
     tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
     không gian mạng, không chuyên, không phép, mới nổi, thêm tội, ghi nhận, cơ quan điều tra,
@@ -85,7 +87,7 @@ FRAME_EN = phrases(
 # Words that ask for a fact about a document; the document itself need not say them.
 DOCUMENT_FRAME = phrases(
     """
-    ký, người ký, ký tên, ban hành, số hiệu, số, mang số, ngày ký, nơi nhận, gửi, căn cứ, pháp
+    ký, người ký, ký tên, giữ, ban hành, số hiệu, số, mang số, ngày ký, nơi nhận, gửi, căn cứ, pháp
     lý, tên, đầy đủ, cơ quan, chức vụ, lãnh đạo, tiêu đề, để thực hiện, sign, signed, signs,
     signer, signatory, issued, issues, issue, issuer, number, legal, basis, recipients,
     recipient, title
@@ -105,7 +107,8 @@ EXPECT_FRAME = {
 }
 # Question words as typed without diacritics, where restoring may miss them.
 FRAME_UNACCENTED = phrases(
-    "nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the, nhac, neu, tim, ky, xem, ve, nay"
+    """nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the, nhac, neu, tim, ky, xem,
+    ve, nay"""
 )
 
 # Words of questions for which plans use another word, folded.

@@ -26,6 +26,7 @@ NO_FILTERS = Filters()
 MAX_LENGTH = 2000  # characters; a draft paragraph fits, a pasted file does not
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)")
+_SPAN = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s*(?:[-–]|den)\s*(?:nam )?((?:19|20)\d\d)(?!\d)")
 _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to the plan
     r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc"
     r"|compared (?:to|with)|against|than|by|until|since)"
@@ -33,6 +34,9 @@ _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to 
 )
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
+_CODE_WITH_SPACE = re.compile(r"\b(\d{1,4}) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]{2,})")
+_PHONE_END = re.compile(r"(?<![\d/.,-])\d{6,9}(?![\d/.,%-]|\s*(?:đồng|người|vụ))")
+_DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
 
@@ -67,7 +71,7 @@ def understand(
     Raises UsageError as clean() does.
     """
     question = clean(text)
-    found = parse_identifiers(question)
+    found = _identifiers(question)
     detected = detect_language(_mask(question, [(m.start, m.end) for m in found]) or question)
     language: Language = "en" if detected == "en" else "vi"
     unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(question))
@@ -76,8 +80,8 @@ def understand(
     places = _places(question, unaccented or language == "en", known_places)
     folded = fold(restored)
     masked = _mask(folded, [(m.start, m.end) for m in mentions])
-    years = _plan_years(masked)
     kind = _kind(masked, mentions)
+    years = _plan_years(masked) or (_spanned_years(masked) if kind == "compare" else ())
     expects = _expects(masked, restored, kind, mentions)
     return Question(
         text=question,
@@ -92,6 +96,16 @@ def understand(
         terms=_terms(restored, language, kind, expects, unaccented, mentions, places, years),
         filters=filters,
     )
+
+
+def _identifiers(question: str) -> list[Mention]:
+    """Identifiers as people type them: "48 CT/TW" without its dash, the end of a phone number."""
+    dashed = _CODE_WITH_SPACE.sub(r"\1/", question)
+    found = list(parse_identifiers(dashed))
+    for match in _PHONE_END.finditer(question):
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            found.append(Mention("phone", *match.span(), match.group(), match.group()))
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _half_accented(question: str) -> bool:
@@ -126,6 +140,14 @@ def _plan_years(masked: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _spanned_years(masked: str) -> tuple[int, ...]:
+    """The years of "ba năm 2022-2024" in a comparison."""
+    match = _SPAN.search(masked)
+    if match is None or not 0 < int(match[2]) - int(match[1]) <= 10:
+        return ()
+    return tuple(range(int(match[1]), int(match[2]) + 1))
+
+
 def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
     named = any(m.kind in _BINDING for m in mentions)
     words = one_line(masked)
@@ -147,11 +169,19 @@ def _expects(masked: str, restored: str, kind: QuestionKind, mentions: tuple[Men
     given = any(mention.kind == "phone" for mention in mentions)
     for expects, cue in EXPECT_CUES:
         if cue.search(words):
-            # "số mấy" folds like "số máy"; a phone that is given is not asked for
-            if expects == "phone" and (kind == "which" or given or "số mấy" in restored.lower()):
+            if expects == "phone" and (kind == "which" or given):
                 continue
+            if expects == "phone" and _asks_number(cue, words, restored):
+                return "code" if _DOCUMENT.search(words) else "number"
             return expects
     return ""
+
+
+def _asks_number(cue: re.Pattern[str], words: str, restored: str) -> bool:
+    """Whether "so may" is "số mấy" and not "số máy", which it is when folded."""
+    if any(match.group() != "so may" for match in cue.finditer(words)):
+        return False
+    return "số mấy" in restored.lower() or bool(_DOCUMENT.search(words))
 
 
 def _identifier(mention: Mention, question: str) -> Identifier:
@@ -183,7 +213,7 @@ def _terms(
 ) -> tuple[str, ...]:
     """The content words in order; an empty string marks where words were left out."""
     spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
-    spans += [match.span() for match in _YEAR.finditer(restored) if int(match[0]) in years]
+    spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
     frame = FRAME_EN if language == "en" else FRAME_VI
     frame |= EXPECT_FRAME.get(expects, frozenset())
     if kind == "document":

@@ -23,7 +23,8 @@ _AGENCY = re.compile(
 )
 _DATE = re.compile(
     r"\b\d{1,2}\s*/\s*\d{1,2}\b|\bthang\s*\d{1,2}|\bngay\s*\d{1,2}|\bquy\s+(?:[ivx]+|\d)\b"
-    r"|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|thuong xuyen|h[aă]ng (?:nam|quy|thang|tuan)|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
+    r"|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|thuong xuyen|h[aă]ng (?:nam|quy|thang|tuan)"
+    r"|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
 )
 _PERCENT = re.compile(r"\d\s*%|phan tram")
 _MONEY_COLUMN = re.compile(r"\((?:ty |trieu |nghin )?dong\): \d")  # the unit heads the column

@@ -55,6 +55,8 @@ class Words:
     def _resembling(self, phrase: tuple[str, ...]) -> list[int]:
         """Where the words follow one another as OCR may have spelt them."""
         in_company = len(phrase) > 1
+        if in_company and not any(word in self._folded_at for word in phrase):
+            return []  # two words that both differ are other words
         starts: set[int] | None = None
         for offset, word in enumerate(phrase):
             alike = [at for read, at in self._folded_at.items() if _alike(word, read, in_company)]

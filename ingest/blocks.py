@@ -25,7 +25,9 @@ _MARKER = re.compile(
 )
 _UPPER_ONLY = {"roman", "capital", "annex"}  # kinds that mean nothing in lower case
 _ENDS = re.compile(r"[.;:!?…][”\"’)\]]*\s*$|/\.\s*$|\)\s*$")
-_SOFT_END = re.compile(r"[,\-–(“]\s*$|\b(?:và|của|các|về|số|theo|với|để|trong|cho)\s*$", re.I)
+_SOFT_END = re.compile(
+    r"[,\-–(“]\s*$|\b(?:và|của|các|về|số|theo|với|để|trong|cho|trên|dưới|từ|đạt)\s*$", re.I
+)
 _BASIS = re.compile(r"Căn cứ\b")  # the first words of the legal basis, whatever stands before
 _PAGE_NUMBER = re.compile(r"\s*[-–]?\s*\d{1,3}\s*[-–]?\s*$")
 _WRAPPED = 130  # characters; longer lines are paragraphs, not wrapped lines

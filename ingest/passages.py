@@ -64,7 +64,7 @@ def build_passages(
                         end=end,
                         path=path,
                         embedded=_embedded(text, path, start, end, rows, piece.row),
-                        sentences=_sentences(text, piece, node.titled, start, end),
+                        sentences=_sentences(text, piece, node.section.kind in _WHOLE, start, end),
                         page=_page_at(pages, start),
                         row=piece.row,
                     )
@@ -174,9 +174,9 @@ def row_sentence(row: TableRow) -> str:
 
 
 def _sentences(
-    text: str, piece: _Piece, titled: bool, start: int, end: int
+    text: str, piece: _Piece, whole: bool, start: int, end: int
 ) -> tuple[tuple[int, int], ...]:
-    if piece.row is not None:
+    if whole or piece.row is not None:  # a signer's name says little without the office above it
         return ((start, end),)
     spans = [
         span for block in piece.blocks for span in split_sentences(text, block.start, block.end)

@@ -11,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from answer import Answer, ask
+from answer import Answer, ask, understand
+from answer.compose import compose
+from answer.coverage import concepts
+from answer.findings import Asking, Finding, Outcome
+from answer.scope import bind
 from answer.types import Citation
 from index import Archive, Embedder, Filters, Settings, Silent, build
 from ingest.errors import UsageError
@@ -257,6 +261,34 @@ def test_odd_questions_do_no_harm(asked: Ask, text: str) -> None:
     except UsageError:
         return
     assert "\x1b" not in answer.text
+
+
+# Proof
+
+
+@pytest.mark.parametrize(
+    ("statement", "stays"),
+    [
+        ("gọi ngay số 02773.875.111", True),
+        ("gọi ngay số 02773.875.112", False),
+        ("gọi ngay số 02773.785.111", False),
+        ("gọi ngay số", True),
+    ],
+)
+def test_a_statement_with_an_altered_digit_is_dropped(
+    data: Path, embedder: Embedder, statement: str, stays: bool
+) -> None:
+    archive = Archive.open(data)
+    plans = archive.plans()
+    question = understand("Kế hoạch nào nhắc đến đường dây nóng?")
+    scope = bind(question, archive, plans)
+    asking = Asking(question, scope, concepts(question, archive.idf), archive, embedder, {})
+    plan = next(plan for plan in scope.plans if plan.file in PROVINCE)
+    start = archive.plan_text(plan.id).index("gọi ngay số")
+    finding = Finding(plan, archive.passage_at(plan.id, start), start, start + 26, statement)
+    answer = compose(asking, Outcome(True, (finding,), intro="which"), 0.0)
+    assert answer.abstained is not stays
+    assert (statement in answer.text) is stays
 
 
 # What holds of every answer

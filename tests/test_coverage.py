@@ -62,8 +62,19 @@ def test_unaccented_questions_are_compared_folded() -> None:
     assert share("đường dây nóng", "duong day nong cua huyen") == 0
 
 
-def test_a_word_with_wrong_diacritics_is_compared_folded() -> None:
-    assert share("bễ chứa", "một bể chứa mới") == 1
+def test_a_misspelt_word_is_compared_folded_where_plans_have_it_beside_its_neighbour() -> None:
+    text = Words("một bể chứa mới")
+    seen = []
+
+    def respelt(before: str, word: str, after: str) -> bool:
+        seen.append((before, word, after))
+        return (word, after) == ("bễ", "chứa")
+
+    about = concepts(understand("bễ chứa"), idf, respelt)
+    assert about.share(map(float, about.found(text))) == 1
+    assert seen == [("", "bễ", "chứa")]
+    strict = wanted("bễ chứa")
+    assert strict.share(map(float, strict.found(text))) < 0.5
 
 
 def test_garbled_text_is_matched_tolerantly() -> None:
