@@ -75,7 +75,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"signatory",
             r"\bso hieu\b",
             r"\bso (?:cua )?ke hoach\b(?! \d)",
-            r"ke hoach (?:\S+ ){0,8}so may\b",
+            r"ke hoach (?:\S+ ){0,8}so (?:may|bao nhieu)\b",
             r"mang so (?:nao|may)",
             r"so ke hoach la",
             r"\bky (?:vao )?(?:ngay|khi|luc|thang)",

@@ -45,7 +45,7 @@ def _key(phrase: str, known: dict[str, tuple[str, ...]]) -> str | None:
         stem = phrase.removesuffix(ending)
         if stem != phrase and stem in known:
             return stem
-    stem = phrase
+    stem = phrase if " " not in phrase else ""
     while len(stem) > 4:
         stem = stem[:-1]
         if stem in known and len(phrase) - len(stem) <= 4:

@@ -16,6 +16,7 @@ from ingest.text import one_line
 _LABELS = re.compile(
     r"(?:^|; )(?:Chủ trì|Phối hợp|Thời gian|Lead|With|Time|[^;:]{1,40}\([^)]*\)): "
 )
+_EDGE = ".,+-/"
 _WORD = re.compile(r"[\w%/.,+@-]*\w[%]?")
 
 
@@ -23,10 +24,13 @@ def proved(finding: Finding, plan_text: str) -> bool:
     """Whether every word of the finding's statement stands in the range it cites."""
     cited = one_line(plan_text[finding.start : finding.end])
     words = set(_WORD.findall(cited))
-    pieces = {part for word in words for part in re.split(r"[^\w%]", word)} | words
+    words |= {word.strip(_EDGE) for word in words}
+    pieces = {part for word in words for part in re.split(r"[^\w%]", word)}
     said = _LABELS.sub(" ", finding.statement)
     return finding.start < finding.end and all(
-        word.strip(".,") in pieces for word in _WORD.findall(said)
+        # a number stands for itself only as a whole: 360 is not in 360.000.000
+        word.strip(_EDGE) in (words if any(c.isdigit() for c in word) else pieces | words)
+        for word in _WORD.findall(said)
     )
 
 

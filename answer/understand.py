@@ -35,7 +35,11 @@ _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to 
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
 _CODE_WITH_SPACE = re.compile(r"\b(\d{1,4}) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]{2,})")
-_PHONE_END = re.compile(r"(?<![\d/.,-])\d{6,9}(?![\d/.,%-]|\s*(?:đồng|người|vụ))")
+_PHONE_LIKE = re.compile(
+    r"(?<![\d/.,-])(?:\d{6,9}|(?:0|1[89]00)\d*(?:[ .-]\d{1,4}){1,4})"
+    r"(?![\d/%]|[.,-]\d|\s*(?:đồng|triệu|tỷ|người|vụ))"
+)
+_SHORTEST_PHONE = 6  # digits
 _DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
@@ -72,7 +76,8 @@ def understand(
     """
     question = clean(text)
     found = _identifiers(question)
-    detected = detect_language(_mask(question, [(m.start, m.end) for m in found]) or question)
+    names = [(m.start, m.end) for m in found] + [(p.start, p.end) for p in find_places(question)]
+    detected = detect_language(_mask(question, names))
     language: Language = "en" if detected == "en" else "vi"
     unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(question))
     restored = restore(question) if unaccented else question
@@ -99,12 +104,17 @@ def understand(
 
 
 def _identifiers(question: str) -> list[Mention]:
-    """Identifiers as people type them: "48 CT/TW" without its dash, the end of a phone number."""
+    """Identifiers as people type them: "48 CT/TW" without its dash, a part of a phone number.
+
+    A part binds as a whole number does: "02773.875.11" must not be answered with "02773.875.111".
+    """
     dashed = _CODE_WITH_SPACE.sub(r"\1/", question)
     found = list(parse_identifiers(dashed))
-    for match in _PHONE_END.finditer(question):
+    for match in _PHONE_LIKE.finditer(question):
         if not any(m.start < match.end() and match.start() < m.end for m in found):
-            found.append(Mention("phone", *match.span(), match.group(), match.group()))
+            digits = re.sub(r"\D", "", match.group())
+            if len(digits) >= _SHORTEST_PHONE:
+                found.append(Mention("phone", *match.span(), digits, digits))
     return sorted(found, key=lambda mention: mention.start)
 
 

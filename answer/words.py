@@ -47,7 +47,9 @@ class Words:
             yield from _follows(phrase, self.exact, self._exact_at)
             return
         plain = tuple(map(fold, phrase))
-        if self.garbled:
+        if self.garbled and all(word.isdigit() for word in phrase):
+            yield from _follows(phrase, self.exact, self._exact_at)
+        elif self.garbled:
             yield from self._resembling(plain)
         else:
             yield from _follows(plain, self.folded, self._folded_at)

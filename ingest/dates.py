@@ -82,7 +82,7 @@ def _mention(match: re.Match[str]) -> Iterator[Mention]:
     groups = match.groupdict()
     year, month, day = (int(groups.get(part) or 0) for part in ("year", "month", "day"))
     try:
-        datetime.date(year or 2000, month, day or 1)  # 2000 has a 29 February
+        datetime.date(year or 2000, month, day if "day" in groups else 1)  # 2000 has a 29 February
     except ValueError:
         return
     normal = f"{year:04d}-{month:02d}" if year else f"--{month:02d}"

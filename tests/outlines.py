@@ -9,7 +9,7 @@ from ingest.source import MappedText
 
 HEAD = [
     "ỦY BAN NHÂN DÂN\nHUYỆN PHỤNG HIỆP",
-    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    "CỘNG HÒA XHCN VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
     "Số: 57/KH-UBND",
     "Phụng Hiệp, ngày 06 tháng 02 năm 2025",
     "KẾ HOẠCH",

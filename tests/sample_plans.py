@@ -3,7 +3,7 @@
 TREES = """ỦY BAN NHÂN DÂN
 TỈNH BẾN TRE
 -------
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CỘNG HÒA XHCN VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 ---------------
 Số: 1127/KH-UBND

@@ -128,14 +128,14 @@ LETTER = """UBND THÀNH PHỐ ĐÀ NẴNG
 SỞ XÂY DỰNG
 Số: 88/SXD-QLN
 V/v kiểm tra nhà ở cũ trước mùa mưa
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CỘNG HÒA XHCN VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 Đà Nẵng, ngày 06 tháng 7 năm 2023
 Kính gửi: Ủy ban nhân dân các quận, huyện
 Theo Công văn số 12/BXD-QLN ngày 01/7/2023, Sở Xây dựng đề nghị các quận, huyện kiểm tra nhà ở.
 """
 
-DECISION = """UBND TỈNH GIA LAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+DECISION = """UBND TỈNH GIA LAI CỘNG HÒA XHCN VIỆT NAM
 SỞ CÔNG THƯƠNG Độc lập - Tự do - Hạnh phúc
 Số:          /QĐ-SCT Gia Lai, ngày       tháng    năm 2025
 
