@@ -26,7 +26,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-TORCH_INDEX = "PLAN_ARCHIVE_TORCH_INDEX"
+TORCH_INDEX = "TORCH_CPU_INDEX"
 FIRST_PORT = 8501
 
 PYTHON_TOO_OLD = 10

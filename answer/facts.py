@@ -9,7 +9,7 @@ from answer.words import Words
 
 ENOUGH = 0.62  # share of the question that a sentence and its headings must cover
 ENOUGH_ENGLISH = 0.5  # the glossary lacks words, and a phrase has many translations
-WHOLE = 0.4  # share of every part of the question that must be covered as well
+WHOLE = 0.33  # share of every part of the question that must be covered as well
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5

@@ -3,10 +3,10 @@
 import argparse
 from collections.abc import Sequence
 
-from bench import answers, lexical_engines, retrieval, speed, vector_engines
+from bench import answers, lexical_engines, retrieval, speed, vector_engines, weights
 from ingest.cli import Parser, run
 
-_COMMANDS = (answers, retrieval, speed, lexical_engines, vector_engines)
+_COMMANDS = (answers, retrieval, weights, speed, lexical_engines, vector_engines)
 
 
 def main(arguments: Sequence[str]) -> int:
