@@ -13,11 +13,11 @@ from answer.frame import (
     FRAME_UNACCENTED,
     FRAME_VI,
 )
-from answer.types import Identifier, Language, Question, QuestionKind
+from answer.naming import identifier, identifiers, places_in, plan_years, spanned_years
+from answer.types import Language, Question, QuestionKind
 from index.records import Filters
 from index.terms import detect_language, normalise
 from ingest.errors import UsageError
-from ingest.mentions import parse_identifiers
 from ingest.places import find_places
 from ingest.plan import Mention
 from ingest.text import fold, one_line
@@ -25,21 +25,8 @@ from ingest.text import fold, one_line
 NO_FILTERS = Filters()
 MAX_LENGTH = 2000  # characters; a draft paragraph fits, a pasted file does not
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)")
-_SPAN = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s*(?:[-–]|den)\s*(?:nam )?((?:19|20)\d\d)(?!\d)")
-_CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to the plan
-    r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc"
-    r"|compared (?:to|with)|against|than|by|until|since)"
-    r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|\b(?:luat|bo luat|law)\b[^.;?]*$|\bngay\b[^.;?]{0,12}$"
-)
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
-_CODE_WITH_SPACE = re.compile(r"\b(\d{1,4}) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]{2,})")
-_PHONE_LIKE = re.compile(
-    r"(?<![\d/.,-])(?:\d{6,9}|(?:0|1[89]00)\d*(?:[ .-]\d{1,4}){1,4})"
-    r"(?![\d/%]|[.,-]\d|\s*(?:đồng|triệu|tỷ|người|vụ))"
-)
-_SHORTEST_PHONE = 6  # digits
 _DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
@@ -75,18 +62,18 @@ def understand(
     Raises UsageError as clean() does.
     """
     question = clean(text)
-    found = _identifiers(question)
+    found = identifiers(question)
     names = [(m.start, m.end) for m in found] + [(p.start, p.end) for p in find_places(question)]
     detected = detect_language(_mask(question, names))
     language: Language = "en" if detected == "en" else "vi"
     unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(question))
     restored = restore(question) if unaccented else question
     mentions = tuple(m for m in found if not _MONTH_OF_YEAR.fullmatch(m.normal))
-    places = _places(question, unaccented or language == "en", known_places)
+    places = places_in(question, unaccented or language == "en", known_places)
     folded = fold(restored)
     masked = _mask(folded, [(m.start, m.end) for m in mentions])
     kind = _kind(masked, mentions)
-    years = _plan_years(masked) or (_spanned_years(masked) if kind == "compare" else ())
+    years = plan_years(masked) or (spanned_years(masked) if kind == "compare" else ())
     expects = _expects(masked, restored, kind, mentions)
     return Question(
         text=question,
@@ -95,27 +82,12 @@ def understand(
         restored=restored,
         kind=kind,
         expects=expects,
-        identifiers=tuple(_identifier(m, question) for m in mentions),
+        identifiers=tuple(identifier(m, question) for m in mentions),
         places=tuple(dict.fromkeys(name for name, _, _ in places)),
         years=years,
         terms=_terms(restored, language, kind, expects, unaccented, mentions, places, years),
         filters=filters,
     )
-
-
-def _identifiers(question: str) -> list[Mention]:
-    """Identifiers as people type them: "48 CT/TW" without its dash, a part of a phone number.
-
-    A part binds as a whole number does: "02773.875.11" must not be answered with "02773.875.111".
-    """
-    dashed = _CODE_WITH_SPACE.sub(r"\1/", question)
-    found = list(parse_identifiers(dashed))
-    for match in _PHONE_LIKE.finditer(question):
-        if not any(m.start < match.end() and match.start() < m.end for m in found):
-            digits = re.sub(r"\D", "", match.group())
-            if len(digits) >= _SHORTEST_PHONE:
-                found.append(Mention("phone", *match.span(), digits, digits))
-    return sorted(found, key=lambda mention: mention.start)
 
 
 def _half_accented(question: str) -> bool:
@@ -140,22 +112,6 @@ def _mask(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
-
-
-def _plan_years(masked: str) -> tuple[int, ...]:
-    found = []
-    for match in _YEAR.finditer(masked):
-        if not _CONTENT_YEAR.search(masked[max(0, match.start() - 60) : match.start()]):
-            found.append(int(match.group()))
-    return tuple(dict.fromkeys(found))
-
-
-def _spanned_years(masked: str) -> tuple[int, ...]:
-    """The years of "ba năm 2022-2024" in a comparison."""
-    match = _SPAN.search(masked)
-    if match is None or not 0 < int(match[2]) - int(match[1]) <= 10:
-        return ()
-    return tuple(range(int(match[1]), int(match[2]) + 1))
 
 
 def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
@@ -192,23 +148,6 @@ def _asks_number(cue: re.Pattern[str], words: str, restored: str) -> bool:
     if any(match.group() != "so may" for match in cue.finditer(words)):
         return False
     return "số mấy" in restored.lower() or bool(_DOCUMENT.search(words))
-
-
-def _identifier(mention: Mention, question: str) -> Identifier:
-    surface = question[mention.start : mention.end]
-    return Identifier(mention.kind, surface, mention.normal, mention.key)
-
-
-def _places(question: str, folded: bool, known: Iterable[str]) -> list[tuple[str, int, int]]:
-    """Name, start and end of each province or district that the question names."""
-    found = [(place.name, place.start, place.end) for place in find_places(question)]
-    text = fold(question) if folded else question.lower()
-    for name in known:
-        wanted = fold(name) if folded else name.lower()
-        for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", text):
-            if not any(start < match.end() and match.start() < end for _, start, end in found):
-                found.append((name, match.start(), match.end()))
-    return sorted(found, key=lambda place: place[1])
 
 
 def _terms(

@@ -1,0 +1,77 @@
+"""What a question names: identifiers, places, and the years that plans must be for."""
+
+import re
+from collections.abc import Iterable
+
+from answer.types import Identifier
+from ingest.mentions import parse_identifiers
+from ingest.places import find_places
+from ingest.plan import Mention
+from ingest.text import fold
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)")
+_SPAN = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s*(?:[-–]|den)\s*(?:nam )?((?:19|20)\d\d)(?!\d)")
+_CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to the plan
+    r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc"
+    r"|compared (?:to|with)|against|than|by|until|since)"
+    r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|\b(?:luat|bo luat|law)\b[^.;?]*$|\bngay\b[^.;?]{0,12}$"
+)
+_CODE_WITH_SPACE = re.compile(r"\b(\d{1,4}) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]{2,})")
+_PHONE_LIKE = re.compile(
+    r"(?<![\d/.,-])(?:\d{6,9}|(?:0|1[89]00)\d*(?:[ .-]\d{1,4}){1,4})"
+    r"(?![\d/%]|[.,-]\d|\s*(?:đồng|triệu|tỷ|người|vụ))"
+)
+_SHORTEST_PHONE = 6  # digits
+
+
+def identifiers(question: str) -> list[Mention]:
+    """Identifiers as people type them: "48 CT/TW" without its dash, a part of a phone number.
+
+    A part binds as a whole number does: "02773.875.11" must not be answered with "02773.875.111".
+    """
+    dashed = _CODE_WITH_SPACE.sub(r"\1/", question)
+    found = list(parse_identifiers(dashed))
+    for match in _PHONE_LIKE.finditer(question):
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            digits = re.sub(r"\D", "", match.group())
+            if len(digits) >= _SHORTEST_PHONE:
+                found.append(Mention("phone", *match.span(), digits, digits))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def places_in(question: str, folded: bool, known: Iterable[str]) -> list[tuple[str, int, int]]:
+    """Name, start and end of each province or district that the question names."""
+    found = [(place.name, place.start, place.end) for place in find_places(question)]
+    text = fold(question) if folded else question.lower()
+    for name in known:
+        wanted = fold(name) if folded else name.lower()
+        for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", text):
+            if not any(start < match.end() and match.start() < end for _, start, end in found):
+                found.append((name, match.start(), match.end()))
+    return sorted(found, key=lambda place: place[1])
+
+
+def plan_years(masked: str) -> tuple[int, ...]:
+    """The years that plans must be for, in a folded question without its identifiers.
+
+    "so với năm 2021" and "giai đoạn 2016-2020" are years of what is asked about, not of the plan.
+    """
+    found = []
+    for match in _YEAR.finditer(masked):
+        if not _CONTENT_YEAR.search(masked[max(0, match.start() - 60) : match.start()]):
+            found.append(int(match.group()))
+    return tuple(dict.fromkeys(found))
+
+
+def spanned_years(masked: str) -> tuple[int, ...]:
+    """The years of "ba năm 2022-2024" in a comparison."""
+    match = _SPAN.search(masked)
+    if match is None or not 0 < int(match[2]) - int(match[1]) <= 10:
+        return ()
+    return tuple(range(int(match[1]), int(match[2]) + 1))
+
+
+def identifier(mention: Mention, question: str) -> Identifier:
+    """The mention as the question has it."""
+    surface = question[mention.start : mention.end]
+    return Identifier(mention.kind, surface, mention.normal, mention.key)
