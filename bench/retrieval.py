@@ -14,6 +14,7 @@ import numpy as np
 
 from bench import metrics
 from bench.dataset import Dataset, Query, read_dataset
+from bench.output import write_json
 from bench.query_cache import Encoded, QueryCache
 from index import restore
 from index.embedding import embed_missing
@@ -55,21 +56,23 @@ def run(options: argparse.Namespace) -> int:
     dataset = read_dataset(options.folder, options.queries)
     settings = load_settings({"model": options.model})
     with tempfile.TemporaryDirectory() as scratch:
-        bench = _Bench(dataset, options.data, _Model(settings.model, settings.data), Path(scratch))
+        bench = IndexedDataset(
+            dataset, options.data, LazyModel(settings.model, settings.data), Path(scratch)
+        )
         modes = {mode: bench.measure(mode) for mode in reversed(get_args(Mode))}
         account = bench.describe()
         bench.close()
     print(f"{options.folder.resolve().name}: {account['passages']} passages")
     print(_table(modes), *_remarks(account), sep="\n")
     if options.json:
-        _write(
+        write_json(
             options.json,
             to_json({"dataset": options.folder.resolve().name, **account, "modes": modes}) + "\n",
         )
     return 0
 
 
-class _Model:
+class LazyModel:
     """A model that is loaded only if something has to be encoded."""
 
     def __init__(self, model: str, data: Path) -> None:
@@ -78,6 +81,7 @@ class _Model:
 
     @cached_property
     def embedder(self) -> Embedder:
+        """The model, loaded and warm."""
         embedder = Embedder.load(*self._source)
         embedder.encode_query("làm nóng")  # the first call is slower than all others
         return embedder
@@ -91,10 +95,10 @@ class _Measured:
     ms: float
 
 
-class _Bench:
+class IndexedDataset:
     """A data set, indexed as the product indexes plans."""
 
-    def __init__(self, dataset: Dataset, data: Path, model: _Model, scratch: Path) -> None:
+    def __init__(self, dataset: Dataset, data: Path, model: LazyModel, scratch: Path) -> None:
         self._dataset = dataset
         self._model = model
         self._texts: list[str] = []
@@ -212,13 +216,6 @@ def _folder(path: Path) -> Path:
     except OSError as error:
         raise UsageError(f"--data {path} can't be made: {error.strerror}") from error
     return path
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"--json {path} can't be written: {error.strerror}") from error
 
 
 def _table(modes: dict[Mode, dict[str, float]]) -> str:

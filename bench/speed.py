@@ -19,6 +19,7 @@ import numpy as np
 from answer import ask
 from answer.__main__ import read_questions
 from bench.golden import QUESTIONS
+from bench.output import write_json
 from index import Archive, Embedder, Settings, Silent, build, load_settings
 from index.model import find_model
 from ingest.cli import to_json
@@ -74,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     figures["load"] = load
     print(*_table(figures), sep="\n")
     if options.json:
-        _write(options.json, to_json(figures) + "\n")
+        write_json(options.json, to_json(figures) + "\n")
     return 0
 
 
@@ -164,10 +165,3 @@ def _table(figures: dict[str, Any]) -> list[str]:
         shown = "unknown" if value is None else f"{value:.{0 if unit == 'MB' else 3}f}"
         lines.append(f"{name:<20}{shown:>9} {unit:<3} {method}")
     return lines
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"--json {path} can't be written: {error.strerror}") from error

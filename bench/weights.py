@@ -16,7 +16,8 @@ from typing import Any, Literal, get_args
 from unittest import mock
 
 from bench.dataset import Dataset, read_dataset
-from bench.retrieval import _Bench, _Model, _write
+from bench.output import write_json
+from bench.retrieval import IndexedDataset, LazyModel
 from index import search
 from index.lexical import FieldWeights
 from index.settings import load_settings
@@ -84,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
     """Measures each grid on both halves and prints it."""
     halves = halve(read_dataset(options.folder, options.queries))
     settings = load_settings({"model": options.model})
-    with _indexed(halves, options.data, _Model(settings.model, settings.data)) as benches:
+    with _indexed(halves, options.data, LazyModel(settings.model, settings.data)) as benches:
         grids = {
             name: [_measured(choice, benches) for choice in choices]
             for name, choices in _grids(halves).items()
@@ -98,7 +99,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         rows_by_grid = {title: list(map(asdict, rows)) for title, rows in grids.items()}
         figures = {"dataset": name, "queries": sizes, "grids": rows_by_grid}
-        _write(options.json, to_json(figures) + "\n")
+        write_json(options.json, to_json(figures) + "\n")
     return 0
 
 
@@ -128,13 +129,13 @@ def _half_of(document_id: str) -> Half:
 
 @contextmanager
 def _indexed(
-    halves: dict[Half, Dataset], data: Path, model: _Model
-) -> Iterator[dict[Half, _Bench]]:
+    halves: dict[Half, Dataset], data: Path, model: LazyModel
+) -> Iterator[dict[Half, IndexedDataset]]:
     with ExitStack() as stack:
         benches = {}
         for half, dataset in halves.items():
             scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            benches[half] = _Bench(dataset, data, model, scratch)
+            benches[half] = IndexedDataset(dataset, data, model, scratch)
             stack.callback(benches[half].close)
         yield benches
 
@@ -176,7 +177,7 @@ def _field_choices(name: FieldConstant) -> list[Choice]:
     ]
 
 
-def _measured(choice: Choice, benches: dict[Half, _Bench]) -> Row:
+def _measured(choice: Choice, benches: dict[Half, IndexedDataset]) -> Row:
     in_use = choice.in_use  # asked before the constants are replaced
     with mock.patch.multiple(search, **choice.constants):
         found = {half: bench.measure("fused") for half, bench in benches.items()}
