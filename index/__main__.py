@@ -18,8 +18,10 @@ from index import (
     build,
     load_settings,
 )
+from index.generation import current_generation
+from index.manifest import read_manifest
 from ingest.cli import Parser, printable, run, to_json
-from ingest.errors import UsageError
+from ingest.errors import ArchiveError, UsageError
 
 LONGEST_QUERY = 2_000  # characters
 _SHOWN = 300  # characters of a passage
@@ -48,7 +50,10 @@ def _parser() -> Parser:
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--corpus", type=Path, metavar="DIR", help="folder of plans (default: corpus)"
+        "--corpus",
+        type=Path,
+        metavar="DIR",
+        help="folder of plans (default: the one built from last, else corpus)",
     )
     parser.add_argument(
         "--full", action="store_true", help="read every file, even those that did not change"
@@ -82,9 +87,23 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace, settings: Settings) -> int:
-    report = build(settings.corpus, settings, TerminalProgress(), full=options.full)
+    corpus = _corpus(settings)
+    report = build(corpus, settings, TerminalProgress(), full=options.full)
     print(_account(report))
     return 0
+
+
+def _corpus(settings: Settings) -> Path:
+    """The folder that is named; else the one that the archive was built from; else the default.
+
+    So a start without options does not replace an office's archive by the samples.
+    """
+    if "corpus" in settings.model_fields_set:
+        return settings.corpus.resolve()
+    try:
+        return Path(read_manifest(current_generation(settings.data)).corpus)
+    except ArchiveError:
+        return settings.corpus
 
 
 def _account(report: BuildReport) -> str:

@@ -16,7 +16,7 @@ from ingest.tables import find_tables
 
 __all__ = ["CHUNKER", "FORMATS", "Plan", "assemble", "corpus_files", "read_plan"]
 
-CHUNKER = "2"  # change it when a file would be read differently: archives are then rebuilt
+CHUNKER = "3"  # change it when a file would be read differently: archives are then rebuilt
 _IGNORED = {".py", ".pyc", ".json", ".jsonl"}  # what lies beside plans and is none
 
 

@@ -35,11 +35,14 @@ _AGENCY = (  # words that the names of agencies begin with; short ones only befo
     r"|Ban(?= [A-ZĐ])|Văn phòng|VP|UBND|Ủy ban|Uỷ ban"
     r"|UBMTTQ|MTTQ|BCH|Bộ(?= [A-ZĐ])|Đài(?= [A-ZĐ])|Báo(?= [A-ZĐ])|Hội(?= [A-ZĐ])|Đoàn(?= [A-ZĐ])"
     r"|Liên đoàn|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Tòa|Toà|Viện|Cục|Chi cục|Phòng(?= [A-ZĐ])|Trường"
-    r"|Trung tâm|LĐLĐ|Đề nghị)"
+    r"|Trung tâm|LĐLĐ|Ngân hàng|Hiệp hội|Vườn quốc gia|Mặt trận|Thành [Đđ]oàn|Thanh tra|Kho bạc"
+    r"|Bưu điện|Bệnh viện|Đề nghị)"
 )
 _AGENCY_START = re.compile(_AGENCY + r"(?![\wÀ-ỹ])")
 _TWO_IN_LINE = re.compile(r"(?<=[\wÀ-ỹ])\s+(?=" + _AGENCY + r"(?![\wÀ-ỹ]))")
-_OPEN = re.compile(r"(?:[,;&\-]|\b(?:và|của|với|do|nghị|các|cấp))\s*$", re.I)
+_OPEN = re.compile(  # behind these an agency's name goes on: "Văn phòng | UBND Tỉnh"
+    r"(?:[,;&\-]|\b(?:và|của|với|do|nghị|các|cấp|văn phòng|vp|lãnh đạo|chi nhánh))\s*$", re.I
+)
 _COLUMN_START = re.compile(  # white space before a column's heading
     r"\s+(?=Nội dung|Nhiệm vụ|Công việc|Cơ quan|Đơn vị|Thời gian|Thời hạn|Tiến độ"
     r"|Sản phẩm|Kết quả|Kinh phí|Ghi chú)"
@@ -187,9 +190,9 @@ def _take_time(text: str, pieces: list[_Piece]) -> tuple[list[_Piece], Cell | No
 
 
 def _take_task(pieces: list[_Piece]) -> tuple[list[_Piece], list[_Piece]]:
-    """Splits a row where the agencies begin: the first narrow line from which on all are narrow."""
+    """Splits a row where the agencies begin: from there on all lines are narrow or name one."""
     border = len(pieces)
-    while border > 0 and len(pieces[border - 1].text) <= _TASK_WIDTH:
+    while border > 0 and _may_be_agency(pieces[border - 1].text):
         border -= 1
     while border < len(pieces) and not _AGENCY_START.match(pieces[border].text):
         border += 1
@@ -198,6 +201,10 @@ def _take_task(pieces: list[_Piece]) -> tuple[list[_Piece], list[_Piece]]:
         task = [*task[:-1], tail[0]] if tail[0].text else task[:-1]
         agencies = [tail[1], *agencies]
     return task, agencies
+
+
+def _may_be_agency(line: str) -> bool:
+    return len(line) <= _TASK_WIDTH or _AGENCY_START.match(line) is not None
 
 
 def _agency_at_end(piece: _Piece) -> tuple[_Piece, _Piece] | None:
