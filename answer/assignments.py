@@ -34,6 +34,7 @@ _ASKS_TASKS = any_of(
     r"responsible for what",
 )
 _DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
+_LEADING = 2  # ranks up to it are tasks that the agency leads, see _prose_rank
 _MOST = 10
 _LEADS = re.compile(r"chu tri|giao|chiu trach nhiem|dau moi|tham muu")
 
@@ -50,8 +51,11 @@ def answer_assignment(asking: Asking) -> Outcome | None:
     if asking.scope.places or asking.scope.years:
         missing = (*asking.scope.places, *map(str, asking.scope.years))
         return Outcome(False, (), looked_for=missing, reason="scope")
-    found = [f for _, f in sorted(_tasks(asking, agency, month, words), key=lambda pair: pair[0])]
-    looked_for = tuple(part for part in (agency, f"tháng {month}" if month else "") if part)
+    only_leads = bool(re.search(r"chu tri|phu trach|\bleads?\b", words)) and "phoi hop" not in words
+    ranked = sorted(_tasks(asking, agency, month), key=lambda pair: pair[0])
+    leading = [finding for (rank, _, _), finding in ranked if rank <= _LEADING]
+    found = leading if only_leads and leading else [finding for _, finding in ranked]
+    looked_for = (asking.question.restored,)
     if not found:
         return Outcome(False, (), looked_for=looked_for, reason="nothing")
     return Outcome(True, tuple(found[:_MOST]), intro="tasks", looked_for=looked_for)
@@ -67,18 +71,17 @@ def _agency(asking: Asking) -> str:
 
 
 def _tasks(
-    asking: Asking, agency: str, month: int | None, words: str
+    asking: Asking, agency: str, month: int | None
 ) -> Iterator[tuple[tuple[int, int, int], Finding]]:
     """Findings with their order: rows that the agency leads, its own section, prose, support."""
     plans = {plan.id: plan for plan in asking.scope.plans}
-    only_leads = bool(re.search(r"chu tri|phu trach|\bleads?\b", words)) and "phoi hop" not in words
     for row in asking.archive.rows(list(plans)):
         rank = _row_rank(row, agency, month)
-        if rank is not None and not (only_leads and rank > 0):
+        if rank is not None:
             yield (rank, row.plan_id, row.start), row_finding(asking, plans[row.plan_id], row)
     if agency and month is None:
         for plan in plans.values():
-            yield from _prose(asking, plan, agency, only_leads)
+            yield from _prose(asking, plan, agency)
 
 
 def _row_rank(row: RowRecord, agency: str, month: int | None) -> int | None:
@@ -107,7 +110,7 @@ def row_finding(asking: Asking, plan: PlanRecord, row: RowRecord) -> Finding:
 
 
 def _prose(
-    asking: Asking, plan: PlanRecord, agency: str, only_leads: bool
+    asking: Asking, plan: PlanRecord, agency: str
 ) -> Iterator[tuple[tuple[int, int, int], Finding]]:
     hits = asking.archive.search(
         agency,
@@ -120,11 +123,13 @@ def _prose(
         if passage.row is not None:
             continue
         found = _prose_rank(passage, agency, plan)
-        if found is None or (only_leads and found[0] > 2):
+        if found is None:
             continue
         rank, (start, end) = found
         text = asking.archive.plan_text(plan.id)
-        shown = window(text, start, end, [(start, start + 1)])
+        anchor = text.lower().find(agency.split()[0][:3], start, end)  # near the agency's name
+        at = max(anchor, start)
+        shown = window(text, start, end, [(at, at + 1), (end - 1, end)])
         yield (rank, plan.id, start), Finding(plan, passage, *shown)
 
 
@@ -140,8 +145,14 @@ def _prose_rank(
     for start, end in passage.sentences:
         sentence = passage.text[start - passage.start : end - passage.start]
         if names(sentence, agency):
-            leads = _LEADS.search(fold(sentence)) is not None
+            leads = _LEADS.search(fold(sentence)) or names(_first_doer(sentence), agency)
             return (2 if leads else 3), (start, end)
-    if plan.garbled and all(Words(passage.text, True).has((w,), True) for w in agency.split()):
-        return 3, (passage.start, passage.end)
+        if plan.garbled and Words(sentence, True).has(tuple(agency.split()), True):
+            return 3, (start, end)
     return None
+
+
+def _first_doer(sentence: str) -> str:
+    """Who stands first in the bracket that says who does it: "(X phối hợp với Y thực hiện)"."""
+    bracket = sentence.rpartition("(")[2] if "(" in sentence else ""
+    return re.split(r",|;|phối hợp|chủ trì|thực hiện", bracket)[0]

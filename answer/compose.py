@@ -103,7 +103,8 @@ def _answer_text(
 ) -> str:
     language = asking.question.language
     intro = phrase(language, outcome.intro, count=len(claims), of=searched.plans)
-    return "\n".join([intro, *(f"{n}. {claim.text}" for n, claim in enumerate(claims, 1))])
+    lines = [f"{n}. {claim.text}" for n, claim in enumerate(claims, 1)]
+    return "\n".join([intro, *lines, *(phrase(language, key) for key in outcome.notes)])
 
 
 def _refusal_text(

@@ -90,7 +90,8 @@ class Concepts:
         shares = []
         for run in {item.run for item, _ in pairs}:
             own = [f > 0 for item, f in pairs if item.run == run]
-            shares.append(sum(own) / len(own))
+            if self._run(run, found)[0] >= _MAIN_PART * self.total:
+                shares.append(sum(own) / len(own))
         return min(shares, default=1.0)
 
     def _run(self, run: int, found: Sequence[float]) -> tuple[float, float]:

@@ -42,10 +42,11 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         any_of(
             r"\bcau mau",
             r"mau cau",
-            r"doan (?:\\w+ )?tham khao",
+            r"doan (?:\w+ )?tham khao",
             r"cau tham khao",
             r"dieu khoan ve",
-            r"\btim (?:cau|doan|cum tu)",
+            r"\b(?:doan|cau) (?:noi|co|viet)\b",
+            r"\btim (?:cau|doan|cum)",
             r"doan (?:van|mau)",
             r"cach (?:viet|dien dat|ghi)",
             r"dien dat the nao",
@@ -108,7 +109,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         any_of(
             rf"\b{_PLAN} nao\b(?!.*\b(?:bao nhieu|chu tri|phu trach|gui bao cao)\b)",
             rf"\bo (?:nhung )?(?:{_PLAN}|{_AREA}) nao",
-            rf"^(?:nhung |cac |co )?(?:nhung |cac )?{_AREA} nao\b(?!.*chu tri)",
+            rf"^(?!co quan)(?:nhung |cac |co )?(?:nhung |cac )?{_AREA} nao\b(?!.*chu tri)",
             r"(?:which|what) (?:\w+ )?(?:plans?|documents?|provinces?|districts?)\b",
             r"(?:duoc )?(?:noi|nhac|neu|de cap) (?:den |toi )?o dau",
             r"xuat hien o dau",
@@ -227,6 +228,13 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "country",
+        any_of(
+            r"\b(?:nuoc|quoc gia) nao\b",
+            r"which countr",
+        ),
+    ),
+    (
         "territory",
         any_of(
             r"\b(?:tinh|huyen|thanh pho|thi xa) nao\b",
@@ -283,13 +291,20 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\btarget",
             r"so luong",
             r"what (?:number|share)",
-            r"what (?:is|was) the (?:\\w+ )?(?:number|population|amount|level|area)\\b",
-            r"dan so\\b",
+            r"what (?:is|was) the (?:\w+ )?(?:number|population|amount|level|area)\b",
+            r"dan so\b",
             r"\bmuc (?:giam|tang)",
         ),
     ),
 )
 
+# "Trưởng Công an huyện là ai": only a signature names who holds an office.
+OFFICER = any_of(
+    r"\b(?:truong|pho|giam doc|chanh an|vien truong|bi thu|chu tich|chanh van phong|cuc truong)\b"
+    r".*\b(?:la ai|ten gi|ten la gi)\b",
+    r"\bai la (?:truong|pho|giam doc|chanh|vien truong|bi thu|chu tich|cuc truong)\b",
+    r"who is the (?:\w+ )?(?:chief|director|head|chair|chairman|secretary|president)",
+)
 COUNTED = re.compile(r"(?:bao nhieu|how many|\bmay)\s+((?:[a-z]+\s*){1,3})")
 # The noun before "nào" names what is asked for.
 ASKED = re.compile(r"\b(\w+(?: \w+)?) nao\b")

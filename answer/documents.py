@@ -2,6 +2,7 @@
 
 import re
 
+from answer.cues import OFFICER
 from answer.findings import Asking, Finding, Outcome
 from answer.types import Identifier
 from answer.words import Words
@@ -31,6 +32,8 @@ _ABOUT = 0.5  # share of the question's words that the plan's own description mu
 def answer_document(asking: Asking) -> Outcome | None:
     """The fact for each plan that the question fits; None where it names no such fact."""
     words = fold(asking.question.restored)
+    if OFFICER.search(words):
+        return _officer(asking, (asking.question.restored,))
     name = next((name for name, cue in _FIELDS if re.search(cue, words)), None)
     if name is None:
         return None
@@ -51,13 +54,32 @@ def answer_document(asking: Asking) -> Outcome | None:
     return _outcome(asking, plans, name, looked_for)
 
 
+def _officer(asking: Asking, looked_for: tuple[str, ...]) -> Outcome:
+    """Who holds an office: the signer of a plan whose signature names the whole office."""
+    findings = []
+    for plan in asking.scope.plans:
+        block = _section(asking, plan, "signature")
+        if block is None:
+            continue
+        signed = asking.archive.plan_text(plan.id)[block.start : block.end]
+        found = asking.wanted.found(Words(signed, plan.garbled))
+        if all(f for f, concept in zip(found, asking.wanted.items, strict=True) if concept.word):
+            findings += [fact] if (fact := _fact(asking, plan, "signer")) else []
+    if findings and not (asking.scope.places or asking.scope.years):
+        return Outcome(True, tuple(findings), intro="document", looked_for=looked_for)
+    return Outcome(False, (), looked_for=looked_for, reason="nothing")
+
+
 def _outcome(
     asking: Asking, plans: list[PlanRecord], name: str, looked_for: tuple[str, ...]
 ) -> Outcome:
-    findings = [finding for plan in plans if (finding := _fact(asking, plan, name))]
-    if not findings:
-        return Outcome(False, _headers(asking, plans), looked_for=looked_for, reason="unread")
-    return Outcome(True, tuple(findings), intro="document", looked_for=looked_for)
+    facts = {plan.id: fact for plan in plans if (fact := _fact(asking, plan, name))}
+    if not facts:
+        return Outcome(False, _headers(asking, plans, name), looked_for=looked_for, reason="unread")
+    blank = any(_is_blank(plan, name) for plan in plans if plan.id in facts)
+    notes = (f"blank_{name}",) if blank else ()
+    found = tuple(facts.values())
+    return Outcome(True, found, intro="document", looked_for=looked_for, notes=notes)
 
 
 def _is_number(plan: PlanRecord, code: Identifier) -> bool:
@@ -86,7 +108,7 @@ def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
         return _section_finding(asking, plan, section) if section else None
     value = getattr(plan, name)
     span = plan.spans.get(name)
-    if not value or span is None:
+    if not value or span is None or (name == "date" and len(value) == 4):
         return None
     text = asking.archive.plan_text(plan.id)
     start, end = _whole_lines(text, *span)
@@ -99,6 +121,13 @@ def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
             start = block.start  # with the office that is signed for
     shown = one_line(text[span[0] : span[1]])
     return Finding(plan, passage, start, end, statement=shown, highlights=(span,))
+
+
+def _is_blank(plan: PlanRecord, name: str) -> bool:
+    """Whether a part was left blank: the number of "/KH-BCĐ138", the day of "2024-02"."""
+    if name == "number":
+        return not plan.number[:1].isdigit()
+    return name == "date" and len(plan.date) < len("2024-02-28")
 
 
 def _section(asking: Asking, plan: PlanRecord, kind: str) -> SectionRecord | None:
@@ -121,10 +150,10 @@ def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, begin + len(text[begin:stop].rstrip())
 
 
-def _headers(asking: Asking, plans: list[PlanRecord]) -> tuple[Finding, ...]:
+def _headers(asking: Asking, plans: list[PlanRecord], name: str) -> tuple[Finding, ...]:
     """Where the plans introduce themselves, offered where the fact could not be read."""
     found = []
     for plan in plans[:3]:
-        if span := plan.spans.get("title"):
+        if span := plan.spans.get(name) or plan.spans.get("title"):
             found.append(Finding(plan, asking.archive.passage_at(plan.id, span[0]), *span))
     return tuple(found)

@@ -11,7 +11,7 @@ from answer.documents import answer_document
 from answer.facts import answer_fact
 from answer.findings import Asking, Outcome
 from answer.identifiers import answer_identifiers, binding_identifiers
-from answer.listing import answer_listing
+from answer.listing import answer_listing, is_quotation
 from answer.scope import bind
 from answer.types import Answer
 from answer.understand import NO_FILTERS, understand
@@ -53,7 +53,8 @@ def _answer(asking: Asking) -> Outcome:
     asks_tasks = question.kind in ("assignment", "which", "value", "open")
     if asks_tasks and (outcome := answer_assignment(asking)):
         return outcome
-    if question.kind in ("which", "compare", "wording"):
+    quoted = is_quotation(question.restored) and not question.expects
+    if quoted or question.kind in ("which", "compare", "wording"):
         return answer_listing(asking)
     return answer_fact(asking)
 

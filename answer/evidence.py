@@ -13,7 +13,7 @@ from answer.values import STRICT, holds_value
 from answer.words import Words
 from index import Archive, Embedder
 from index.records import Filters, Hit, MentionRecord, PassageRecord, PlanRecord, RowRecord
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 _IN_PATH, _IN_PASSAGE, _IN_TITLE = 0.8, 0.6, 0.5  # credit for a word beside the sentence itself
 _COLUMNS = {
@@ -28,6 +28,7 @@ _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
 _OWN_VALUE = frozenset({"percent", "money", "phone", "number", "email"})
 _ELLIPTIC = 45  # characters of "giải quyết trên 90%", whose subject stands before it
 _PAIR_COST = 0.06  # one sentence that says it is the better quote
+_HEADING_COST = 0.25  # a heading names a topic and says nothing about it
 _FRONT_COST = 0.2  # letterhead, title and basis hold no targets and tasks
 _TYPED = 0.15  # bonus where the sentence holds the kind of value that is asked for
 
@@ -197,11 +198,8 @@ def _weigh(
         for i, here in enumerate(own)
     ]
     if question.expects in _OWN_VALUE:  # a value beside the subject is another subject's value
-        near = [c if c != _IN_PASSAGE else 0.0 for c in credit]
-        weakest = wanted.weakest_run(near)
-        if question.expects == "phone":
-            near = [c if c >= _IN_PATH else 0.0 for c in credit]
-            weakest = min(weakest, wanted.weakest_pairs(near))
+        near = [c if c >= _IN_PATH else 0.0 for c in credit]
+        weakest = min(wanted.weakest_run(near), wanted.weakest_pairs(near))
     else:
         weakest = wanted.weakest_run(credit)
     coverage, own_share = wanted.share(credit), wanted.share(map(float, own))
@@ -216,6 +214,8 @@ def _weigh(
         score -= _PAIR_COST
     if question.expects in STRICT and not typed:
         score -= 0.5
+    if one_line(sentence) in passage.path:
+        score -= _HEADING_COST
     if not passage.path and question.kind in ("value", "compare", "assignment"):
         score -= _FRONT_COST
     proved = scope.proves(sentence) and _in_month(question, sentence)

@@ -4,6 +4,7 @@ from answer.assignments import row_finding
 from answer.evidence import Evidence, gather
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import window
+from answer.types import Question
 from answer.values import STRICT, holds_value
 from answer.words import Words
 
@@ -25,7 +26,10 @@ def answer_fact(asking: Asking) -> Outcome:
     looked_for: tuple[str, ...] = (question.restored,)
     if not good:
         nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
-        reason = "value" if any(e.coverage >= _threshold(asking) for e in ranked) else "nothing"
+        near = [e for e in ranked if e.coverage >= _threshold(asking) and e.weakest >= WHOLE]
+        reason = "nothing"
+        if near:
+            reason = "illegible" if any(e.plan.garbled for e in near) else "value"
         if asking.scope.places or asking.scope.years:
             reason = "scope"
             looked_for = (*asking.scope.places, *map(str, asking.scope.years))
@@ -67,16 +71,19 @@ def as_finding(asking: Asking, evidence: Evidence) -> Finding:
     text = asking.archive.plan_text(plan.id)
     expects = asking.question.expects
     if expects == "agency" and not holds_value(asking.question, text[start:end].split("(")[-1]):
-        end = _with_doer(passage.sentences, text, start, end)
+        end = _with_doer(asking.question, passage.sentences, text, start, end)
     highlights = matched_ranges(asking, text, start, end, plan.garbled)
     shown = window(text, start, end, highlights)
     return Finding(plan, passage, *shown, highlights=highlights)
 
 
-def _with_doer(sentences: tuple[tuple[int, int], ...], text: str, start: int, end: int) -> int:
+def _with_doer(
+    question: Question, sentences: tuple[tuple[int, int], ...], text: str, start: int, end: int
+) -> int:
     """The end of the sentence that says in brackets who does it: "(Công an huyện chủ trì ...)"."""
     for first, last in sentences:
-        if first >= start and "(" in text[first:last] and last - start <= 700:
+        bracket = text[first:last].partition("(")[2]
+        if first >= start and last - start <= 700 and holds_value(question, bracket):
             return last
     return end
 

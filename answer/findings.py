@@ -31,7 +31,7 @@ class Outcome:
     intro: str = ""  # key of the opening words, see answer/phrases.py
     looked_for: tuple[str, ...] = ()
     reason: str = ""  # key of the refusal's reason
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = field(default=())  # keys of warnings below the answer
 
 
 @dataclass(frozen=True)

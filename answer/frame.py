@@ -19,7 +19,7 @@ NOT_ASKED = phrases(
     đoạn, điều khoản, hướng, thế, mốc, hồ, vị, lãnh đạo, chỉ tiêu, số liệu, mức, thời gian,
     đâu, nơi, chỗ, bao, tiêu chí, cao hơn, thấp hơn, bên, phía, quy định, cấp, ông, bà, đồng
     chí, chức vụ, nghị định, quyết định, chỉ thị, nghị quyết, kết luận, luật, thời điểm, dịp,
-    đợt
+    đợt, nước, quốc gia, tỉnh, huyện, thành phố, thị xã
     """
 )
 
@@ -44,7 +44,8 @@ FRAME_VI = phrases(
     nơi, cao hơn, thấp hơn, cao, thấp, hơn, lần, tổng cộng, tất cả, vị, lãnh đạo nào, thời
     gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
     giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
-    ban hành, đề ngày, bao lâu, một lần, hai năm, ba năm, các năm, mấy năm, lấy, tên gì,
+    ban hành, đề ngày, bao lâu, một lần, cụm, đặt, nói rằng, hai năm, ba năm, các năm, mấy năm,
+    lấy, tên gì,
     nhiêu, bao, hả, vậy, thế, ạ, nhé, không
     """
 )
@@ -61,7 +62,8 @@ COMPOUNDS = phrases(
     tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
     không gian mạng, không chuyên, không phép, mới nổi, thêm tội, ghi nhận, cơ quan điều tra,
     thực hiện nghĩa vụ, vấn đề xã hội, đoạn đường, mẫu vật, khi khẩn cấp, trên không, dưới nước,
-    theo dõi, bên lề, hiện trường, thể hiện, phát hiện, tái hiện, phối hợp liên ngành,
+    theo dõi, dân số, bên lề, đặt hàng, hiện trường, thể hiện, phát hiện, tái hiện,
+    phối hợp liên ngành,
     quy định pháp luật, giá trị gia tăng, mức độ, mức sống, định mức, hạn mức, câu hỏi, để lại,
     tập thể, đoàn thể, cụ thể hóa, nội dung tuyên truyền, một cửa, một chiều, các bon, đề án
     """

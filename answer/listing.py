@@ -4,7 +4,7 @@ import re
 
 from answer.evidence import Evidence, gather, read
 from answer.facts import NEAR, WHOLE, as_finding, is_enough
-from answer.findings import Asking, Outcome
+from answer.findings import Asking, Finding, Outcome
 from answer.phrase_match import find_phrase
 from index.records import Hit
 
@@ -13,6 +13,7 @@ _CANDIDATES = 200  # passages read; every plan of an office's archive has one am
 _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best plan covers
 _COVERS = 0.74  # and at least this share of the question
 _COVERS_ENGLISH = 0.55
+_GARBLED = 0.88  # share of a question's words that are recognised in garbled text
 _NAMED = 4  # plans that a question can name by place and year
 _WORDING = 0.6  # a topic is described in the asker's own words
 _OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value of the question
@@ -22,6 +23,8 @@ _COVERS_WITH_VALUE = 0.5
 def answer_listing(asking: Asking) -> Outcome:
     """Every plan that has what is asked for, each with its best sentence."""
     quoted = _QUOTED.search(asking.question.restored)
+    if not asking.wanted.items and not quoted and asking.question.kind == "which":
+        return _all_plans(asking)
     if quoted:
         findings = find_phrase(asking, quoted.group(1))
         looked_for = (quoted.group(1),)
@@ -43,10 +46,36 @@ def answer_listing(asking: Asking) -> Outcome:
     share = _OF_BEST_WITH_VALUE if has_value(asking) else _OF_BEST
     if asking.question.kind == "compare" and len(asking.scope.plans) <= _NAMED:
         share = _OF_BEST_WITH_VALUE  # the question names the plans: each should show its best
-    kept = [e for e in best_of_plan if e.coverage >= share * top]
+    kept = [e for e in best_of_plan if e.coverage >= share * top * _legible(e)]
     findings = [as_finding(asking, e) for e in kept]
-    kind = asking.question.kind
+    kind = asking.question.kind if len(asking.scope.plans) > 1 else "fact"
     return Outcome(True, tuple(findings), intro=kind, looked_for=looked_for)
+
+
+def is_quotation(question: str) -> bool:
+    """Whether most of a question is a phrase in quotation marks."""
+    quoted = _QUOTED.search(question)
+    return quoted is not None and len(quoted.group(1)) >= 0.4 * len(question)
+
+
+def _all_plans(asking: Asking) -> Outcome:
+    """The plans in scope by their titles, for a question that names nothing but a year or place."""
+    years = asking.question.years
+    plans = [p for p in asking.scope.plans if not years or set(years) & set(p.years)]
+    findings = [
+        Finding(p, asking.archive.passage_at(p.id, span[0]), *span)
+        for p in plans
+        if (span := p.spans.get("title"))
+    ]
+    looked_for = (asking.question.restored,)
+    if asking.scope.places or asking.scope.years or not findings:
+        return Outcome(False, (), looked_for=looked_for, reason="scope")
+    return Outcome(True, tuple(findings), intro="which", looked_for=looked_for)
+
+
+def _legible(evidence: Evidence) -> float:
+    """What a plan's coverage is measured against: bad OCR loses words that are there."""
+    return _GARBLED if evidence.plan.garbled else 1.0
 
 
 def _ranked(asking: Asking) -> list[Evidence]:

@@ -11,6 +11,7 @@ from ingest.text import one_line
 
 MAX_QUOTE = 560  # characters; a longer sentence is cut at clause borders around what matters
 _BULLET = re.compile(r"[-–—+•*]\s+")
+_BULLET_BEFORE = re.compile(r"(?:^|\n)[^\S\n]*([-–—+•*]\s+)$")
 _CLAUSE = re.compile(r"(?<=[,;:])\s+(?!chống)|(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ“\"(])")
 
 
@@ -84,7 +85,8 @@ def cite(
     versions: Sequence[str] = (),
 ) -> Citation:
     """The citation of Plan.text[start:end]."""
-    source = archive.locate(plan.id, start, end)
+    bullet = _BULLET_BEFORE.search(archive.plan_text(plan.id), max(0, start - 8), start)
+    source = archive.locate(plan.id, bullet.start(1) if bullet else start, end)
     return Citation(
         number=number,
         plan_id=plan.id,

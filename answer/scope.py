@@ -13,7 +13,7 @@ from index import Archive
 from index.records import Filters, PlanRecord
 from ingest.text import fold
 
-_EXACT_LEVEL = {"value", "document", "assignment", "open"}
+_EXACT_LEVEL = {"value", "document", "assignment", "open", "compare"}
 _COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
 _LEVELS = {
     "huyen": "huyen",

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from answer.cues import COUNTED, EXPECT_CUES, KIND_CUES, NOT_COUNTED
+from answer.cues import COUNTED, EXPECT_CUES, KIND_CUES, NOT_COUNTED, OFFICER
 from answer.frame import (
     COMPOUNDS,
     DOCUMENT_FRAME,
@@ -118,7 +118,7 @@ def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
     named = any(m.kind in _BINDING for m in mentions)
     words = one_line(masked)
     cues = dict(KIND_CUES)
-    if cues["compare"].search(words) and _SIGNERS.search(words):
+    if OFFICER.search(words) or (cues["compare"].search(words) and _SIGNERS.search(words)):
         return "document"
     for kind, cue in KIND_CUES:
         if cue.search(words):
@@ -140,7 +140,7 @@ def _expects(masked: str, restored: str, kind: QuestionKind, mentions: tuple[Men
             if expects == "phone" and _asks_number(cue, words, restored):
                 return "code" if _DOCUMENT.search(words) else "number"
             return expects
-    return ""
+    return "number" if kind == "compare" and "chi tieu" in words else ""
 
 
 def _asks_number(cue: re.Pattern[str], words: str, restored: str) -> bool:

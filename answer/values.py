@@ -29,7 +29,9 @@ _DATE = re.compile(
 _PERCENT = re.compile(r"\d\s*%|phan tram")
 _MONEY_COLUMN = re.compile(r"\((?:ty |trieu |nghin )?dong\): \d")  # the unit heads the column
 # A figure that stands for itself: no year, date, code or digit that OCR put into a word.
-_NUMBER = re.compile(r"(?<![\w/.,-])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)")
+_NUMBER = re.compile(
+    r"(?<![\w/.,-])(?<!- )(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)"
+)
 _TERRITORY = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|tinh|huyen|thanh pho)\s+[A-ZĐ]")
 _PATTERNS = {
     "percent": _PERCENT,
@@ -39,9 +41,25 @@ _PATTERNS = {
     "code": re.compile(r"\d+\s*[/-]\s*[a-z]"),
     "place": re.compile(r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong)\b"),
 }
+_LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
+_COUNTRIES = (
+    "campuchia|trung quốc|thái lan|lào|nhật bản|hàn quốc|hoa kỳ|singapore|malaysia"
+    "|indonesia|philippines|myanmar|ấn độ|nga|úc|đức|pháp|anh quốc"
+).split("|")
 # Kinds of value that bind: without one of its kind no sentence is an answer.
 STRICT = frozenset(
-    {"percent", "money", "phone", "date", "number", "email", "place", "code", "territory"}
+    {
+        "percent",
+        "money",
+        "phone",
+        "date",
+        "number",
+        "email",
+        "place",
+        "code",
+        "territory",
+        "country",
+    }
 )
 
 
@@ -61,11 +79,15 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
 
     "bao nhiêu xã" wants a number that counts xã; any other number is a different fact.
     """
+    text = _LIST_NUMBER.sub("", text)
     folded = fold(text)
     if not _names_asked(question, folded, garbled):
         return False
     if not question.expects:
         return True
+    if question.expects == "country":
+        words = Words(text, garbled)
+        return any(words.has(tuple(name.split()), garbled) for name in _COUNTRIES)
     if question.expects in ("agency", "territory"):
         return bool((_AGENCY if question.expects == "agency" else _TERRITORY).search(text))
     if question.expects in ("phone", "money"):

@@ -70,7 +70,7 @@ class PlanReader:
         Raises ValueError where the range is empty or outside the text.
         """
         source = SourceMap.unpack(self._text_row(plan_id)["source"])
-        source_start, source_end = source.to_source(start, end)
+        source_start, source_end = source.with_markup(start, end)
         query = "SELECT number FROM pages WHERE plan_id = ? AND start <= ? ORDER BY start DESC"
         pages = self._pool.fetch(query + " LIMIT 1", [plan_id, start])
         page = pages[0]["number"] if pages else None

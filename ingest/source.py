@@ -30,6 +30,13 @@ class SourceMap:
             raise ValueError(f"range {start}:{end} is not inside a text of {len(self.starts)}")
         return self.starts[start], self.ends[end - 1]
 
+    def with_markup(self, start: int, end: int) -> tuple[int, int]:
+        """As to_source(), widened over markup at both ends that the text leaves out: "**1. ..."."""
+        first, last = self.to_source(start, end)
+        before = self.ends[start - 1] if start > 0 else 0
+        after = self.starts[end] if end < len(self.starts) else last
+        return min(first, before), max(last, after)
+
     def pack(self) -> bytes:
         """A compact form for storage; unpack() reads it."""
         return zlib.compress(self.starts.tobytes() + self.ends.tobytes(), 6)
