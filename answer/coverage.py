@@ -24,6 +24,10 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both la
 _UNKNOWN = 1.5  # weight of an English word that the glossary lacks
 
 
+def _unknown(_first: str, _second: str) -> bool:
+    return False
+
+
 def _never(_before: str, _word: str, _after: str) -> bool:
     return False
 
@@ -53,6 +57,7 @@ class Concepts:
     """What a question is about, ready to be looked for in texts."""
 
     items: tuple[Concept, ...]
+    are_neighbours: Callable[[str, str], bool] = _unknown  # of two folded words in clean plans
 
     @property
     def total(self) -> float:
@@ -61,11 +66,28 @@ class Concepts:
 
     def found(self, words: Words) -> tuple[bool, ...]:
         """For each concept whether the text has it; a pair of words found proves both words."""
-        has = [any(words.has(p, item.folded) for p in item.phrases) for item in self.items]
+        has = [
+            any(self._stands(p, item.folded, words) for p in item.phrases) for item in self.items
+        ]
         if words.garbled:
             pairs = {w for item, h in zip(self.items, has, strict=True) if h for w in item.pair}
             has = [h or item.word in pairs for item, h in zip(self.items, has, strict=True)]
         return tuple(has)
+
+    def _stands(self, phrase: tuple[str, ...], folded: bool, words: Words) -> bool:
+        """Whether the words stand in the text and are not others that the plans know.
+
+        Bad OCR may make "tái phạm" of letters that read "toi pham", but "tội phạm" is a word of
+        its own, and by far the likelier one.
+        """
+        if not words.garbled or len(phrase) != 2:
+            return words.has(phrase, folded)
+        wanted = [fold(word) for word in phrase]
+        return any(
+            words.folded[at : at + 2] == wanted
+            or not self.are_neighbours(*words.folded[at : at + 2])
+            for at in words.find(phrase, folded)
+        )
 
     def weakest_run(self, found: Sequence[float]) -> float:
         """The share found of the worst covered run of words, 0 to 1.
@@ -110,13 +132,17 @@ class Concepts:
 
 
 def concepts(
-    question: Question, idf: Callable[..., float], respelt: Callable[[str, str, str], bool] = _never
+    question: Question,
+    idf: Callable[..., float],
+    respelt: Callable[[str, str, str], bool] = _never,
+    are_neighbours: Callable[[str, str], bool] = _unknown,
 ) -> Concepts:
     """What a question is about.
 
     `idf(term, folded=...)` weighs a syllable by its rarity; `respelt(before, word, after)` says
     whether the plans have the word with other diacritics beside a neighbour, which makes it a
-    misspelling and not a word that the archive lacks.
+    misspelling and not a word that the archive lacks; `are_neighbours(first, second)` says whether
+    they have two folded words side by side.
     """
     if question.language == "en":
         return _english(question, idf)
@@ -137,7 +163,7 @@ def concepts(
             pair = ((before.word, word),)
             items.append(Concept(pair, weight, concept.folded or before.folded, run))
         before = concept
-    return Concepts(tuple(dict.fromkeys(items)))
+    return Concepts(tuple(dict.fromkeys(items)), are_neighbours)
 
 
 def _word(word: str, folded: bool, idf: Callable[..., float], run: int) -> Concept:

@@ -1,9 +1,10 @@
 """One value, or the passages that answer best: evidence above a calibrated threshold."""
 
 from answer.assignments import row_finding
-from answer.evidence import Evidence, gather
+from answer.evidence import gather
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import window
+from answer.reading import Evidence
 from answer.types import Question
 from answer.values import STRICT, holds_value
 from answer.words import Words

@@ -2,10 +2,11 @@
 
 import re
 
-from answer.evidence import Evidence, gather, read
+from answer.evidence import gather, read
 from answer.facts import NEAR, WHOLE, as_finding, is_enough
 from answer.findings import Asking, Finding, Outcome
 from answer.phrase_match import find_phrase
+from answer.reading import Evidence
 from index.records import Hit
 
 _QUOTED = re.compile(r"[“\"«']([^”\"»']{6,})[”\"»']")

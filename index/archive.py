@@ -92,6 +92,10 @@ class Archive(PlanReader):
         """Whether the plans have the word with other diacritics beside one of its neighbours."""
         return self._restorer.respelt(before, word, after)
 
+    def are_neighbours(self, first: str, second: str) -> bool:
+        """Whether the plans have the two folded syllables, however accented, side by side."""
+        return self._restorer.are_neighbours(first, second)
+
     def idf(self, term: str, *, folded: bool = False) -> float:
         """How rare a term is among the passages: ln(1 + (N - df + .5) / (df + .5))."""
         return self._lexical.idf(term, folded=folded)

@@ -118,6 +118,13 @@ class Restorer:
         pairs = self._pair_counts([before, *others], [*others, after])
         return any(pairs.get((before, other)) or pairs.get((other, after)) for other in others)
 
+    def are_neighbours(self, first: str, second: str) -> bool:
+        """Whether the plans have the two folded syllables, however accented, side by side."""
+        before, after = (self._candidates.get(word, []) for word in (first, second))
+        if not before or not after:
+            return False
+        return bool(self._pair_counts([*before, START], after))
+
     def _likeliest(self, words: Sequence[str]) -> list[str]:
         """The most probable row of candidates (Viterbi)."""
         best: dict[str, tuple[float, tuple[str, ...]]] = {START: (0.0, ())}

@@ -1,0 +1,181 @@
+"""One passage read for one question: which of its sentences answers best, and how well."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from answer.coverage import Concepts
+from answer.months import in_month, month_in
+from answer.scope import Scope
+from answer.types import Question
+from answer.values import STRICT, holds_value
+from answer.words import Words
+from index.records import Hit, PassageRecord, PlanRecord, RowRecord
+from ingest.text import fold, one_line
+
+_IN_PATH, _IN_PASSAGE, _IN_TITLE = 0.8, 0.6, 0.5  # credit for a word beside the sentence itself
+_COLUMNS = {
+    "number": "TT",
+    "task": "Nội dung",
+    "lead": "Chủ trì",
+    "support": "Phối hợp",
+    "time": "Thời gian",
+}
+_DENSE = 1.0  # weight of the search score beside coverage
+_PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
+_OWN_VALUE = frozenset({"percent", "money", "phone", "number", "email"})
+_ELLIPTIC = 45  # characters of "giải quyết trên 90%", whose subject stands before it
+_PAIR_COST = 0.06  # one sentence that says it is the better quote
+_HEADING_COST = 0.25  # a heading names a topic and says nothing about it
+_FRONT_COST = 0.2  # letterhead, title and basis hold no targets and tasks
+_UNTYPED_COST = 0.5  # without such a value it is hardly evidence
+_TYPED = 0.15  # bonus where the sentence holds the kind of value that is asked for
+_Found = tuple[tuple[bool, ...], float]  # for each concept whether it is there; its credit
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence or table row, and how well it answers."""
+
+    plan: PlanRecord
+    passage: PassageRecord
+    start: int  # of the sentence, in Plan.text
+    end: int
+    coverage: float  # share of what the question is about, found here or in the headings above
+    own: float  # share found in the sentence itself
+    dense: float  # cosine similarity of passage and question
+    score: float  # what ranks it
+    weakest: float  # share found of the question's worst covered part, see Concepts.weakest_run
+    typed: bool  # holds a value of the kind asked for
+    proved: bool  # names the places and years that only the sentence can prove
+
+
+def row_text(row: RowRecord) -> str:
+    """A table row with its columns named, as a reader of the table understands it."""
+    return "; ".join(f"{_COLUMNS.get(c.name, c.name)}: {c.text}" for c in row.cells)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads passages for one question."""
+
+    question: Question
+    wanted: Concepts
+    scope: Scope
+    # What stands in headings and titles, which stand above many passages.
+    _above: dict[tuple[str, bool], tuple[bool, ...]] = field(default_factory=dict)
+
+    def best(
+        self,
+        plan: PlanRecord,
+        passage: PassageRecord,
+        hit: Hit,
+        spans: Sequence[tuple[int, int]],
+        told: str | None,
+    ) -> Evidence:
+        """The best of the sentences `spans`; `told` is what a table row says, if it is one."""
+        words = Words(passage.text, plan.garbled)
+        beside = self._beside(plan, passage, words)
+        candidates = []
+        for span in (*spans, *self._pairs(passage, spans)):
+            text = told or passage.text[span[0] - passage.start : span[1] - passage.start]
+            own = words.part(span[0] - passage.start, span[1] - passage.start)
+            own = Words(told, plan.garbled) if told else own
+            credit = self._credit(own, beside)
+            candidates.append(self._weigh(plan, passage, hit, span, text, credit))
+        return max(candidates, key=lambda e: (e.score, -e.start))
+
+    def _beside(self, plan: PlanRecord, passage: PassageRecord, words: Words) -> list[_Found]:
+        """What of the question stands in headings, elsewhere in the passage, in the title."""
+        return [
+            (self._found_above(" . ".join(passage.path), plan.garbled), _IN_PATH),
+            (self.wanted.found(words), _IN_PASSAGE),
+            (self._found_above(plan.title, plan.garbled), _IN_TITLE),
+        ]
+
+    def _found_above(self, text: str, garbled: bool) -> tuple[bool, ...]:
+        if (text, garbled) not in self._above:
+            self._above[text, garbled] = self.wanted.found(Words(text, garbled))
+        return self._above[text, garbled]
+
+    def _credit(self, own: Words, beside: list[_Found]) -> list[float]:
+        """For each concept 1 where the sentence has it, less where it only stands beside it."""
+        return [
+            1.0 if here else max((weight for found, weight in beside if found[i]), default=0.0)
+            for i, here in enumerate(self.wanted.found(own))
+        ]
+
+    def _weigh(
+        self,
+        plan: PlanRecord,
+        passage: PassageRecord,
+        hit: Hit,
+        span: tuple[int, int],
+        text: str,
+        credit: list[float],
+    ) -> Evidence:
+        own = self.wanted.share([float(c == 1.0) for c in credit])
+        coverage = self.wanted.share(credit)
+        typed = self._typed(plan, passage, span, text)
+        score = coverage + 0.3 * own + _DENSE * (hit.dense - 0.8)
+        score += self._merits(passage, span, text, typed)
+        proved = self.scope.proves(text) and self._in_month(text)
+        weakest = self._weakest(credit)
+        return Evidence(
+            plan, passage, *span, coverage, own, hit.dense, score, weakest, typed, proved
+        )
+
+    def _weakest(self, credit: list[float]) -> float:
+        """How well the worst covered part of the question is covered."""
+        if self.question.expects not in _OWN_VALUE:
+            return self.wanted.weakest_run(credit)
+        near = [c if c >= _IN_PATH else 0.0 for c in credit]  # else it is another subject's value
+        return min(self.wanted.weakest_run(near), self.wanted.weakest_pairs(near))
+
+    def _typed(
+        self, plan: PlanRecord, passage: PassageRecord, span: tuple[int, int], text: str
+    ) -> bool:
+        """Whether the sentence holds the kind of value asked for; who does it may stand behind."""
+        if holds_value(self.question, text, plan.garbled):
+            return True
+        rest = passage.text[span[1] - passage.start :]
+        return self.question.expects == "agency" and holds_value(self.question, rest, plan.garbled)
+
+    def _merits(
+        self, passage: PassageRecord, span: tuple[int, int], text: str, typed: bool
+    ) -> float:
+        merits = _TYPED if typed and self.question.expects else 0.0
+        if span not in passage.sentences:
+            merits -= _PAIR_COST
+        if self.question.expects in STRICT and not typed:
+            merits -= _UNTYPED_COST
+        if one_line(text) in passage.path:
+            merits -= _HEADING_COST
+        if not passage.path and self.question.kind in ("value", "compare", "assignment"):
+            merits -= _FRONT_COST
+        return merits
+
+    def _in_month(self, text: str) -> bool:
+        """Whether the sentence is about the month that the question names, if it names one."""
+        month = month_in(fold(self.question.restored))
+        return month is None or in_month(text, month)
+
+    def _pairs(
+        self, passage: PassageRecord, spans: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """Neighbouring sentences that may be one: "tiếp nhận 100% tin báo; giải quyết trên 90%".
+
+        Where a value is asked for, the half that holds it must be too short to have a subject of
+        its own, or the first half must have been cut off by a page's end.
+        """
+        joined = []
+        for first, second in pairwise(spans):
+            halves = [
+                passage.text[a - passage.start : b - passage.start] for a, b in (first, second)
+            ]
+            cut_off = halves[0][-1:].isalnum()
+            valued = [half for half in halves if holds_value(self.question, half)]
+            elliptic = any(len(half) <= _ELLIPTIC for half in valued)
+            if self.question.expects not in STRICT or cut_off or elliptic:
+                joined.append((first[0], second[1]))
+        return [span for span in joined if span[1] - span[0] <= _PAIR_LENGTH]
