@@ -34,6 +34,7 @@ NO_ENVIRONMENT = 11
 INSTALL_FAILED = 12
 NO_SPACE = 13
 NOT_STARTED = 14
+NO_PLANS = 3  # exit code of a build whose folder of plans is missing or empty
 
 EPILOG = f"""
 Exit codes: 0 done, 2 wrong arguments, {PYTHON_TOO_OLD} Python too old, {NO_ENVIRONMENT} no
@@ -234,10 +235,13 @@ def browser_path() -> str | None:
 
 def _serve(options: argparse.Namespace) -> int:
     print("Bringing the archive up to date ...", flush=True)
-    code = _call("-m", "index", "build")
-    if code:
-        return code
     port = options.port or _free_port()
+    _check_port(port)
+    code = _call("-m", "index", "build")
+    if code == NO_PLANS and (ROOT / "data" / "current").exists():
+        print("The plans can't be reached; the page uses the archive as it was.", flush=True)
+    elif code:
+        return code
     command = [_python(), "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     print("Starting the page ...", flush=True)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # the page ends with this process
@@ -252,6 +256,14 @@ def _serve(options: argparse.Namespace) -> int:
     finally:
         server.terminate()
         server.wait()
+
+
+def _check_port(port: int) -> None:
+    if not 1 <= port <= 65535:
+        raise Failed(f"no port {port}: choose one from 1024 to 65535", NOT_STARTED)
+    with socket.socket() as probe:
+        if not probe.connect_ex(("127.0.0.1", port)):
+            raise Failed(f"port {port} is in use: end that program or use another", NOT_STARTED)
 
 
 def _free_port() -> int:

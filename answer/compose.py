@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from answer.findings import Asking, Finding, Outcome
 from answer.phrases import phrase
 from answer.proof import proved, proved_label
-from answer.quote import cite
+from answer.quote import cite, quoted
 from answer.types import Answer, Citation, Claim, Language, Nearest, Searched
-from ingest.text import one_line
 
 _PATH = 90  # characters of a heading path in the text; the citation has all of it
 
@@ -79,7 +78,7 @@ def _line(
     start, end = finding.start, finding.end
     if finding.passage is not None and finding.passage.row is not None and finding.highlights:
         start, end = finding.highlights[0]
-    quote = one_line(text[start:end])
+    quote = quoted(text[start:end])
     if quote == finding.statement:
         lead = ""
     first = next(c.number for c in citations if c.plan_id == citation.plan_id)

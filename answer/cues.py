@@ -298,13 +298,17 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
+_OFFICE = (
+    r"(?:truong|pho|giam doc|chanh an|chanh van phong|vien truong|bi thu|chu tich|cuc truong"
+    r"|thu tuong|bo truong)"
+)
 # "Trưởng Công an huyện là ai": only a signature names who holds an office.
 OFFICER = any_of(
-    r"\b(?:truong|pho|giam doc|chanh an|vien truong|bi thu|chu tich|chanh van phong|cuc truong)\b"
-    r".*\b(?:la ai|ten gi|ten la gi)\b",
-    r"\bai la (?:truong|pho|giam doc|chanh|vien truong|bi thu|chu tich|cuc truong)\b",
+    rf"\b{_OFFICE}\b.*\b(?:la ai|ten gi|ten la gi)\b",
+    rf"\bai la {_OFFICE}\b",
     r"who is the (?:\w+ )?(?:chief|director|head|chair|chairman|secretary|president)",
 )
+SUMMARY = any_of(r"\btom tat\b", r"summari[sz]e", r"summary of (?:the )?plan")
 COUNTED = re.compile(r"(?:bao nhieu|how many|\bmay)\s+((?:[a-z]+\s*){1,3})")
 # The noun before "nào" names what is asked for.
 ASKED = re.compile(r"\b(\w+(?: \w+)?) nao\b")

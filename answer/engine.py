@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from answer.assignments import answer_assignment
 from answer.compose import compose
 from answer.coverage import concepts
+from answer.cues import SUMMARY
 from answer.documents import answer_document
 from answer.facts import answer_fact
 from answer.findings import Asking, Outcome
@@ -17,6 +18,7 @@ from answer.types import Answer
 from answer.understand import NO_FILTERS, understand
 from index import Archive, Embedder
 from index.records import Filters, PlanRecord
+from ingest.text import fold
 
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu) ((?:[A-ZĐÀ-Ỹ][\w]*\s?)+)$")
 
@@ -46,6 +48,8 @@ def _answer(asking: Asking) -> Outcome:
     question = asking.question
     if not asking.scope.plans:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
+    if SUMMARY.search(fold(question.restored)):
+        return Outcome(False, (), looked_for=(question.text,), reason="summary")
     if question.kind == "document" and (outcome := answer_document(asking)):
         return outcome
     if binding_identifiers(asking):

@@ -3,7 +3,7 @@
 from answer.assignments import row_finding
 from answer.evidence import gather
 from answer.findings import Asking, Finding, Outcome
-from answer.quote import window
+from answer.quote import sentence_around, window
 from answer.reading import Evidence
 from answer.types import Question
 from answer.values import STRICT, holds_value
@@ -15,6 +15,7 @@ WHOLE = 0.33  # share of every part of the question that must be covered as well
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
+_PHONES = 10
 
 
 def answer_fact(asking: Asking) -> Outcome:
@@ -22,6 +23,8 @@ def answer_fact(asking: Asking) -> Outcome:
     question = asking.question
     if not asking.wanted.items and not question.identifiers and not question.expects:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
+    if question.expects == "phone" and not asking.wanted.items:
+        return _all_phones(asking)
     ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
     good = [e for e in ranked if is_enough(asking, e)]
     looked_for: tuple[str, ...] = (question.restored,)
@@ -45,6 +48,23 @@ def answer_fact(asking: Asking) -> Outcome:
             seen.add(evidence.plan.group)
     findings = tuple(as_finding(asking, evidence) for evidence in chosen)
     return Outcome(True, findings, intro="fact", looked_for=looked_for)
+
+
+def _all_phones(asking: Asking) -> Outcome:
+    """Every sentence of the plans in scope with a phone number: the question names no more."""
+    looked_for = (asking.question.restored,)
+    plans = {plan.id: plan for plan in asking.scope.plans}
+    found: dict[tuple[int, int], Finding] = {}
+    for mention in asking.archive.mentions("phone", plan_ids=list(plans)):
+        plan = plans[mention.plan_id]
+        passage = asking.archive.passage_at(plan.id, mention.start)
+        start, end = sentence_around(passage, mention.start, mention.end)
+        span = (mention.start, mention.end)
+        shown = window(asking.archive.plan_text(plan.id), start, end, [span])
+        found.setdefault((plan.id, start), Finding(plan, passage, *shown, highlights=(span,)))
+    if not found or asking.scope.places or asking.scope.years:
+        return Outcome(False, (), looked_for=looked_for, reason="nothing")
+    return Outcome(True, tuple(found.values())[:_PHONES], intro="fact", looked_for=looked_for)
 
 
 def is_enough(asking: Asking, evidence: Evidence) -> bool:

@@ -99,7 +99,10 @@ DOCUMENT_FRAME = phrases(
 # Words that name the kind of value asked for; a sentence that holds such a value need not say them.
 EXPECT_FRAME = {
     "percent": phrases("tỷ lệ, tỉ lệ, rate, percentage, percent, share"),
-    "phone": phrases("số máy, số, số điện thoại, máy, phone, number, telephone"),
+    "phone": phrases(
+        """số máy, số, số điện thoại, máy, đường dây nóng, đường dây điện thoại nóng, đường dây,
+        hotline, tổng đài, phone, number, telephone"""
+    ),
     "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
     "number": phrases("số lượng, số, number"),
     "date": phrases("nộp, gửi, date, deadline, day, month, due"),

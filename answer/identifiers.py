@@ -12,11 +12,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from answer.findings import Asking, Finding, Outcome
-from answer.quote import window
+from answer.quote import sentence_around, window
 from answer.types import Identifier
 from answer.values import holds_value
 from answer.words import Words
-from index.records import MentionRecord, PassageRecord, PlanRecord
+from index.records import MentionRecord, PlanRecord
 from ingest.text import fold
 
 BINDING = ("phone", "code", "email", "url")
@@ -131,16 +131,6 @@ def _weighed(
     weight = coverage + 0.5 * described + 0.3 * (typed and bool(asking.question.expects))
     weight += 0.2 * (identifier.surface in mention.surface)  # spelt as asked
     return weight - 0.2 * plan.garbled, finding
-
-
-def sentence_around(passage: PassageRecord | None, start: int, end: int) -> tuple[int, int]:
-    """The sentence of the passage that holds the range; the range itself outside all passages."""
-    if passage is None:
-        return start, end
-    inside = [span for span in passage.sentences if span[0] < end and start < span[1]]
-    if not inside:
-        return min(passage.start, start), max(passage.end, end)
-    return min(inside[0][0], start), max(inside[-1][1], end)
 
 
 def _nearest(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:

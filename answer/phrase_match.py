@@ -9,8 +9,7 @@ import re
 from rapidfuzz import fuzz
 
 from answer.findings import Asking, Finding
-from answer.identifiers import sentence_around
-from answer.quote import window
+from answer.quote import sentence_around, window
 from index.terms import normalise
 from ingest.text import fold
 

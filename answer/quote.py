@@ -11,6 +11,7 @@ from ingest.text import one_line
 
 MAX_QUOTE = 560  # characters; a longer sentence is cut at clause borders around what matters
 _BULLET = re.compile(r"[-–—+•*]\s+")
+_TABLE_MARK = re.compile(r"\|[\s|:-]*|<[a-zA-Z/][^<>\n]*>")
 _BULLET_BEFORE = re.compile(r"(?:^|\n)[^\S\n]*([-–—+•*]\s+)$")
 _CLAUSE = re.compile(r"(?<=[,;:])\s+(?!chống)|(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ“\"(])")
 
@@ -37,6 +38,21 @@ def window(text: str, start: int, end: int, anchors: Sequence[tuple[int, int]]) 
             best, best_weight = (first, last), weight
     begin, stop = clauses[best[0]][0], clauses[best[1]][1]
     return begin, begin + len(text[begin:stop].rstrip())
+
+
+def sentence_around(passage: PassageRecord | None, start: int, end: int) -> tuple[int, int]:
+    """The sentence of the passage that holds the range; the range itself outside all passages."""
+    if passage is None:
+        return start, end
+    inside = [span for span in passage.sentences if span[0] < end and start < span[1]]
+    if not inside:
+        return min(passage.start, start), max(passage.end, end)
+    return min(inside[0][0], start), max(inside[-1][1], end)
+
+
+def quoted(text: str) -> str:
+    """The words of a range in one line, without the pipes and dashes of a Markdown table."""
+    return one_line(_TABLE_MARK.sub(" ", text))
 
 
 def plan_label(plan: PlanRecord, language: Language) -> str:
@@ -98,7 +114,7 @@ def cite(
         label=plan_label(plan, language),
         path=passage.path if passage else (),
         page=source.page,
-        quote=one_line(archive.plan_text(plan.id)[start:end]),
+        quote=quoted(archive.plan_text(plan.id)[start:end]),
         start=start,
         end=end,
         source_start=source.start,

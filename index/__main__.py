@@ -18,13 +18,14 @@ from index import (
     build,
     load_settings,
 )
-from index.generation import current_generation
-from index.manifest import read_manifest
 from ingest.cli import Parser, printable, run, to_json
 from ingest.errors import ArchiveError, UsageError
 
 LONGEST_QUERY = 2_000  # characters
 _SHOWN = 300  # characters of a passage
+
+
+_CORPUS = "corpus"  # file in the data folder: where the plans were read from last
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -89,6 +90,7 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
 def _build(options: argparse.Namespace, settings: Settings) -> int:
     corpus = _corpus(settings)
     report = build(corpus, settings, TerminalProgress(), full=options.full)
+    (settings.data / _CORPUS).write_text(str(corpus), encoding="utf-8")
     print(_account(report))
     return 0
 
@@ -96,14 +98,17 @@ def _build(options: argparse.Namespace, settings: Settings) -> int:
 def _corpus(settings: Settings) -> Path:
     """The folder that is named; else the one that the archive was built from; else the default.
 
-    So a start without options does not replace an office's archive by the samples.
+    So a start without options does not replace an office's archive by the samples. The folder is
+    kept apart from the generations: it must outlive a broken one.
     """
     if "corpus" in settings.model_fields_set:
         return settings.corpus.resolve()
     try:
-        return Path(read_manifest(current_generation(settings.data)).corpus)
-    except ArchiveError:
+        return Path((settings.data / _CORPUS).read_text(encoding="utf-8"))
+    except FileNotFoundError:
         return settings.corpus
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArchiveError(f"{settings.data / _CORPUS} can't be read: name --corpus") from error
 
 
 def _account(report: BuildReport) -> str:

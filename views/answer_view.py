@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from answer.phrases import phrase
 from answer.types import Answer, Citation, Nearest
 from index import Archive
 from views.fragments import dressed, lines_html, linked_numbers, marks
@@ -17,7 +18,10 @@ def show_answer(answer: Answer) -> None:
     if answer.question.restored != answer.question.text:
         _detail(say("understood", text=answer.question.restored))
     numbers = [citation.number for citation in answer.citations]
-    body = lines_html(linked_numbers(answer.text.strip(), numbers, say("citation", n="{n}")))
+    shown = answer.text.strip()
+    if answer.abstained:  # the nearest findings have cards of their own
+        shown = shown.split("\n" + phrase(answer.question.language, "nearest"))[0]
+    body = lines_html(linked_numbers(shown, numbers, say("citation", n="{n}")))
     st.html(f'<div class="answer{" no" if answer.abstained else ""}">{body}</div>')
     for note in answer.notes:
         if note not in answer.text:
@@ -39,7 +43,6 @@ def show_nearest(findings: Sequence[Nearest], archive: Archive, opened: int | No
         return
     st.subheader(say("nearest"), anchor=False)
     for finding in findings:
-        _detail(finding.text)
         _card(finding.citation, archive, finding.citation.number == opened)
 
 

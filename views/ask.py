@@ -64,7 +64,12 @@ def _result(answer: Answer, archive: Archive) -> None:
     if not citations:
         show_answer(answer)
         return
-    number = opened([citation.number for citation in citations])
+    # beside a refusal nothing opens by itself: it would look like the answer
+    number = opened([c.number for c in citations], first=not answer.abstained)
+    if number is None:
+        show_answer(answer)
+        show_nearest(answer.nearest, archive, number)
+        return
     left, right = st.columns(2, gap="medium")
     with left:
         show_answer(answer)

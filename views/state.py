@@ -58,13 +58,17 @@ def enter(page: str) -> bool:
     return changed
 
 
-def opened(numbers: list[int]) -> int | None:
-    """The number of the opened citation: that of the URL, else the first, None without any."""
+def opened(numbers: list[int], first: bool = True) -> int | None:
+    """The number of the opened citation: that of the URL, else the first if it is to be opened."""
     wanted = st.query_params.get("cite", "")
-    chosen = int(wanted) if wanted.isascii() and wanted.isdigit() else None
+    chosen = int(wanted) if _is_number(wanted) else None
     if chosen in numbers:
         return chosen
-    return numbers[0] if numbers else None
+    return numbers[0] if numbers and first else None
+
+
+def _is_number(value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) <= 12
 
 
 def open_citation(number: int) -> None:
@@ -75,4 +79,4 @@ def open_citation(number: int) -> None:
 def number_parameter(name: str) -> int | None:
     """A whole number of the URL, None where there is none."""
     value = st.query_params.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() else None
+    return int(value) if _is_number(value) else None
