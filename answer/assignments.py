@@ -34,6 +34,7 @@ _ASKS_TASKS = any_of(
     r"responsible for what",
 )
 _DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
+_NO_TASKS = {"letterhead", "title", "basis", "recipients", "signature"}
 _LEADING = 2  # ranks up to it are tasks that the agency leads, see _prose_rank
 _MOST = 10
 _LEADS = re.compile(r"chu tri|giao|chiu trach nhiem|dau moi|tham muu")
@@ -119,8 +120,9 @@ def _prose(
         limit=40,
         mode="lexical",
     )
+    kinds = {section.index: section.kind for section in asking.archive.sections(plan.id)}
     for passage in asking.archive.passages([hit.passage_id for hit in hits]):
-        if passage.row is not None:
+        if passage.row is not None or kinds.get(passage.section) in _NO_TASKS:
             continue
         found = _prose_rank(passage, agency, plan)
         if found is None:

@@ -8,7 +8,7 @@ the rare word of the question is about something else.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answer.frame import SYNONYMS
 from answer.glossary import translate
@@ -17,6 +17,8 @@ from answer.words import Words, spelt
 from ingest.text import fold
 
 _PAIR_WEIGHT = 0.4  # of the rarer syllable's weight
+_NAME = re.compile(r"(?<=[\w,] )[A-ZĐÀ-Ỹ][a-zà-ỹ]+")  # a capital that no sentence begins with
+_NOWHERE = "\u2205"  # a term that no plan has
 _MAIN_PART = 0.2  # share of a question's weight from which a run of its words must be found
 _ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
@@ -40,6 +42,7 @@ class Concept:
     weight: float
     folded: bool = False  # compared without diacritics: the question has none, or wrong ones
     run: int = 0  # words that stand together in the question share it
+    required: bool = False  # a name that no plan has: without it nothing is an answer
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -147,6 +150,8 @@ def concepts(
     if question.language == "en":
         return _english(question, idf)
     words = [spelt(term)[0] if term else "" for term in question.terms]
+    names = {spelt(name)[0] for name in _NAME.findall(question.text)}
+    absent = idf(_NOWHERE)
     items: list[Concept] = []
     run = 0
     before: Concept | None = None
@@ -157,6 +162,8 @@ def concepts(
         after = words[at + 1] if at + 1 < len(words) else ""
         wrong = _is_rare(word, idf) and respelt(before.word if before else "", word, after)
         concept = _word(word, question.unaccented or wrong, idf, run)
+        if word in names and not wrong and idf(word) >= absent:
+            concept = replace(concept, required=True)
         items.append(concept)
         if before:
             weight = _PAIR_WEIGHT * max(concept.weight, before.weight)

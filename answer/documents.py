@@ -62,12 +62,21 @@ def _officer(asking: Asking, looked_for: tuple[str, ...]) -> Outcome:
         if block is None:
             continue
         signed = asking.archive.plan_text(plan.id)[block.start : block.end]
-        found = asking.wanted.found(Words(signed, plan.garbled))
-        if all(f for f, concept in zip(found, asking.wanted.items, strict=True) if concept.word):
+        if any(_names_office(asking, line, plan.garbled) for line in signed.splitlines()):
             findings += [fact] if (fact := _fact(asking, plan, "signer")) else []
     if findings and not (asking.scope.places or asking.scope.years):
         return Outcome(True, tuple(findings), intro="document", looked_for=looked_for)
     return Outcome(False, (), looked_for=looked_for, reason="nothing")
+
+
+def _names_office(asking: Asking, line: str, garbled: bool) -> bool:
+    """Whether one line of a signature is the very office: no deputy's, and not signed for it."""
+    deputy = re.search(r"\bpho\b", fold(asking.question.restored)) is not None
+    folded = fold(line)
+    if re.match(r"\s*(?:kt|tl|tuq)\b", folded) or deputy != bool(re.search(r"\bpho\b", folded)):
+        return False
+    found = asking.wanted.found(Words(line, garbled))
+    return all(f for f, concept in zip(found, asking.wanted.items, strict=True) if concept.word)
 
 
 def _outcome(

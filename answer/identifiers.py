@@ -122,9 +122,8 @@ def _weighed(
     coverage = asking.wanted.share(map(float, asking.wanted.found(Words(sentence, plan.garbled))))
     described = bool(_DESCRIBES.search(fold(text[mention.end : min(end, mention.end + 160)])))
     typed = holds_value(asking.question, text[mention.end : end])
-    uncertain = fold(mention.normal) != fold(identifier.normal) and not fold(
-        mention.normal
-    ).startswith(fold(identifier.normal))
+    asked, printed = (fold(n).replace("-", "/") for n in (identifier.normal, mention.normal))
+    uncertain = not (printed.startswith(asked) or printed.endswith(asked))
     span = (mention.start, mention.end)
     shown = window(text, start, end, [span, (mention.end, min(end, mention.end + 200))])
     finding = Finding(plan, passage, *shown, highlights=(span,), uncertain=uncertain)

@@ -31,7 +31,7 @@ def answer_listing(asking: Asking) -> Outcome:
         looked_for = (quoted.group(1),)
         if findings:
             return Outcome(True, tuple(findings), intro="wording", looked_for=looked_for)
-        if asking.question.kind == "wording":
+        if asking.question.kind in ("wording", "which"):
             nearest = tuple(
                 as_finding(asking, e) for e in _ranked(asking)[:3] if e.coverage >= NEAR
             )

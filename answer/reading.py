@@ -127,6 +127,10 @@ class Reader:
 
     def _weakest(self, credit: list[float]) -> float:
         """How well the worst covered part of the question is covered."""
+        if any(
+            c.required and not found for c, found in zip(self.wanted.items, credit, strict=True)
+        ):
+            return 0.0
         if self.question.expects not in _OWN_VALUE:
             return self.wanted.weakest_run(credit)
         near = [c if c >= _IN_PATH else 0.0 for c in credit]  # else it is another subject's value
@@ -165,8 +169,8 @@ class Reader:
     ) -> list[tuple[int, int]]:
         """Neighbouring sentences that may be one: "tiếp nhận 100% tin báo; giải quyết trên 90%".
 
-        Where a value is asked for, the half that holds it must be too short to have a subject of
-        its own, or the first half must have been cut off by a page's end.
+        Where a value is asked for, the second half must hold it and be too short to have a subject
+        of its own, or the first half must have been cut off by a page's end.
         """
         joined = []
         for first, second in pairwise(spans):
@@ -174,8 +178,8 @@ class Reader:
                 passage.text[a - passage.start : b - passage.start] for a, b in (first, second)
             ]
             cut_off = halves[0][-1:].isalnum()
-            valued = [half for half in halves if holds_value(self.question, half)]
-            elliptic = any(len(half) <= _ELLIPTIC for half in valued)
+            valued = holds_value(self.question, halves[1])
+            elliptic = valued and len(halves[1]) <= _ELLIPTIC and halves[0].endswith(";")
             if self.question.expects not in STRICT or cut_off or elliptic:
                 joined.append((first[0], second[1]))
         return [span for span in joined if span[1] - span[0] <= _PAIR_LENGTH]

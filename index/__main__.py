@@ -18,14 +18,12 @@ from index import (
     build,
     load_settings,
 )
+from index.build import CORPUS
 from ingest.cli import Parser, printable, run, to_json
 from ingest.errors import ArchiveError, UsageError
 
 LONGEST_QUERY = 2_000  # characters
 _SHOWN = 300  # characters of a passage
-
-
-_CORPUS = "corpus"  # file in the data folder: where the plans were read from last
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -90,7 +88,6 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
 def _build(options: argparse.Namespace, settings: Settings) -> int:
     corpus = _corpus(settings)
     report = build(corpus, settings, TerminalProgress(), full=options.full)
-    (settings.data / _CORPUS).write_text(str(corpus), encoding="utf-8")
     print(_account(report))
     return 0
 
@@ -104,11 +101,11 @@ def _corpus(settings: Settings) -> Path:
     if "corpus" in settings.model_fields_set:
         return settings.corpus.resolve()
     try:
-        return Path((settings.data / _CORPUS).read_text(encoding="utf-8"))
+        return Path((settings.data / CORPUS).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return settings.corpus
     except (OSError, UnicodeDecodeError) as error:
-        raise ArchiveError(f"{settings.data / _CORPUS} can't be read: name --corpus") from error
+        raise ArchiveError(f"{settings.data / CORPUS} can't be read: name --corpus") from error
 
 
 def _account(report: BuildReport) -> str:

@@ -29,6 +29,9 @@ from ingest.text import one_line
 _LOG = logging.getLogger(__name__)
 
 
+CORPUS = "corpus"  # file in the data folder: where the plans were read from last
+
+
 @dataclass(frozen=True)
 class BuildReport:
     """What a build did."""
@@ -90,8 +93,11 @@ def build(
         base = in_use if in_use and not full and _can_go_on_from(in_use, job) else None
         changes = compare(paths, corpus, base.manifest.files if base else {})
         if base and not (changes.to_read or changes.removed or base.failures):
-            return _nothing_new(base, changes, began)
-        return _build_on(base, changes, job, began)
+            report = _nothing_new(base, changes, began)
+        else:
+            report = _build_on(base, changes, job, began)
+        (settings.data / CORPUS).write_text(str(corpus.resolve()), encoding="utf-8")
+        return report
 
 
 @contextmanager

@@ -115,7 +115,9 @@ class Restorer:
         plans never have "lao". Neighbours may be empty strings.
         """
         others = self._candidates.get(fold(word), [])
-        pairs = self._pair_counts([before, *others], [*others, after])
+        if not others:
+            return False
+        pairs = self._pair_counts([word for word in (before, *others) if word], [*others, after])
         return any(pairs.get((before, other)) or pairs.get((other, after)) for other in others)
 
     def are_neighbours(self, first: str, second: str) -> bool:

@@ -39,6 +39,7 @@ Căn cứ Chỉ thị số 48-CT/TW; căn cứ Quyết định số 999/QĐ-TTg 
 **1. Trực ban**
 
 - Phòng Tư pháp trực số 02703.822.615 để nghe bà con than phiền về tiếng ồn.
+- Phòng Thú y tiêm chó mèo thả rông.
 - Chi cục Kiểm lâm đi tuần rừng tràm mỗi tuần hai lượt bằng vỏ lãi.
 - Diễn tập cứu hỏa chợ nổi Trà Ôn vào tháng 9/2024.
 - Ghi tên người lao động qua lại cửa khẩu biên giới mỗi sáng.

@@ -3,7 +3,6 @@
 The plans hold something that a careless reading would take for the answer to each question.
 """
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,6 +108,7 @@ def test_a_number_belongs_to_the_agency_named_beside_it(asked: Ask) -> None:
     (citation,) = asked("Số điện thoại của Phòng Tư pháp là số nào?").citations
     assert NUMBER in citation.quote
     assert refused(asked("Số điện thoại của Chi cục Kiểm lâm là số nào?"))
+    assert refused(asked("Số điện thoại của Phòng Thú y là số nào?"))
 
 
 # Months and agencies
@@ -304,19 +304,22 @@ def test_markup_at_both_ends_belongs_to_a_range_of_the_text() -> None:
 
 @pytest.mark.slow
 def test_a_build_without_a_folder_keeps_to_the_one_built_from_last(
-    corpus: Path, data: Path, model_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    corpus: Path, model_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = tmp_path / "kept"
-    shutil.copytree(data, kept, ignore=shutil.ignore_patterns("model", "build.lock"))
-    (kept / "model").symlink_to((model_home / "model").resolve(), target_is_directory=True)
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "model").symlink_to((model_home / "model").resolve(), target_is_directory=True)
     samples = write_corpus(tmp_path / "corpus", {"mau.txt": PLANS[LAST_YEAR]})  # the default
     monkeypatch.chdir(tmp_path)
 
     def built_from(*arguments: str) -> tuple[Path, int]:
-        assert index_cli.main(["build", "--data", "kept", *arguments]) == 0
-        manifest = read_manifest(current_generation(kept))
+        assert index_cli.main(["build", "--data", "data", *arguments]) == 0
+        manifest = read_manifest(current_generation(data))
         return Path(manifest.corpus), manifest.counts.plans
 
+    assert built_from("--corpus", str(corpus)) == (corpus.resolve(), len(PLANS))
+    assert built_from() == (corpus.resolve(), len(PLANS))
+    (current_generation(data) / "manifest.json").unlink()
     assert built_from() == (corpus.resolve(), len(PLANS))
     assert built_from("--corpus", "corpus") == (samples.resolve(), 1)
     assert built_from() == (samples.resolve(), 1)

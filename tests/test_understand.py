@@ -130,11 +130,11 @@ def test_languages(text: str, language: str, unaccented: bool) -> None:
 
 def test_only_unaccented_questions_are_restored() -> None:
     def restore(text: str) -> str:
-        return text.replace("duong day nong", "đường dây nóng")
+        return text.replace("dieu tra vu an", "điều tra vụ án")
 
-    question = understand("so duong day nong", restore=restore)
-    assert (question.restored, question.text) == ("so đường dây nóng", "so duong day nong")
-    assert "đường" in question.terms
+    question = understand("so dieu tra vu an", restore=restore)
+    assert (question.restored, question.text) == ("so điều tra vụ án", "so dieu tra vu an")
+    assert "điều" in question.terms
     accented = understand("Số đường dây nóng là gì?", restore=lambda _: "khác")
     assert accented.restored == accented.text
 
