@@ -9,7 +9,7 @@ from answer.compose import compose
 from answer.coverage import concepts
 from answer.cues import SUMMARY
 from answer.documents import answer_document
-from answer.facts import answer_fact
+from answer.facts import answer_fact, answer_phones
 from answer.findings import Asking, Outcome
 from answer.identifiers import answer_identifiers, binding_identifiers
 from answer.listing import answer_listing, is_quotation
@@ -57,6 +57,8 @@ def _answer(asking: Asking) -> Outcome:
     asks_tasks = question.kind in ("assignment", "which", "value", "open")
     if asks_tasks and (outcome := answer_assignment(asking)):
         return outcome
+    if question.expects == "phone" and not asking.wanted.items:
+        return answer_phones(asking)
     quoted = is_quotation(question.restored) and not question.expects
     if quoted or question.kind in ("which", "compare", "wording"):
         return answer_listing(asking)

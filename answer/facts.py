@@ -23,8 +23,6 @@ def answer_fact(asking: Asking) -> Outcome:
     question = asking.question
     if not asking.wanted.items and not question.identifiers and not question.expects:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
-    if question.expects == "phone" and not asking.wanted.items:
-        return _all_phones(asking)
     ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
     good = [e for e in ranked if is_enough(asking, e)]
     looked_for: tuple[str, ...] = (question.restored,)
@@ -50,7 +48,7 @@ def answer_fact(asking: Asking) -> Outcome:
     return Outcome(True, findings, intro="fact", looked_for=looked_for)
 
 
-def _all_phones(asking: Asking) -> Outcome:
+def answer_phones(asking: Asking) -> Outcome:
     """Every sentence of the plans in scope with a phone number: the question names no more."""
     looked_for = (asking.question.restored,)
     plans = {plan.id: plan for plan in asking.scope.plans}

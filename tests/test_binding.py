@@ -323,3 +323,28 @@ def test_a_build_without_a_folder_keeps_to_the_one_built_from_last(
     assert built_from() == (corpus.resolve(), len(PLANS))
     assert built_from("--corpus", "corpus") == (samples.resolve(), 1)
     assert built_from() == (samples.resolve(), 1)
+
+
+@pytest.mark.slow
+def test_a_question_for_numbers_alone_gets_all_of_them(asked: Ask) -> None:
+    answer = asked("Đường dây nóng là số nào?")
+    assert not answer.abstained
+    assert any(NUMBER in citation.quote for citation in answer.citations)
+    assert asked("Đường dây nóng của Hải Phòng là số nào?").abstained
+
+
+@pytest.mark.slow
+def test_a_summary_is_refused_and_said_to_be_none(asked: Ask) -> None:
+    answer = asked("Tóm tắt kế hoạch năm 2024")
+    assert answer.abstained
+    assert "không tóm tắt" in answer.text
+
+
+@pytest.mark.slow
+def test_a_phrase_that_no_plan_has_is_refused_also_when_plans_are_asked_for(asked: Ask) -> None:
+    assert asked('Kế hoạch nào có "xe công nông chở quá tải trên đê"?').abstained
+
+
+@pytest.mark.slow
+def test_a_deputy_does_not_hold_the_office(asked: Ask) -> None:
+    assert asked("Phó Trưởng Công an huyện Vũng Liêm là ai?").abstained
