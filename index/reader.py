@@ -65,7 +65,7 @@ class PlanReader:
         return [queries.section_record(row) for row in self._pool.fetch(query, [plan_id])]
 
     def locate(self, plan_id: int, start: int, end: int) -> SourceSpan:
-        """Where a non-empty range of the plan's text stands in its file.
+        """Where a non-empty range of the plan's text stands in its file, with markup beside it.
 
         Raises ValueError where the range is empty or outside the text.
         """
