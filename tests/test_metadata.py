@@ -36,8 +36,8 @@ DÂN
 TỈNH BẾN TRE
 -------
 |
-CỘNG HÒA XÃ
-HỘI CHỦ NGHĨA VIỆT NAM
+CỘNG HÒA XHCN
+VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 ---------------
 |
