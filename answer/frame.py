@@ -105,7 +105,7 @@ EXPECT_FRAME = {
     ),
     "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
     "number": phrases("số lượng, số, number"),
-    "date": phrases("nộp, gửi, date, deadline, day, month, due"),
+    "date": phrases("nộp, gửi, trước, date, deadline, day, month, due"),
     "agency": phrases(
         "agency, agencies, department, body, unit, force, lead, leads, responsible, charge"
     ),

@@ -86,6 +86,8 @@ def spelt(text: str) -> list[str]:
 def _forms(word: str, garbled: bool) -> tuple[str, str]:
     """A word in its one spelling, and folded (as OCR may have meant it where garbled)."""
     exact = _Y_FOR_I.sub(_y_for_i, normalise(word))
+    if len(exact) == 2 and exact.isdigit():
+        exact = exact.lstrip("0") or "0"  # plans write "09 tháng", people ask for "9 tháng"
     return exact, _ocr_fold(exact) if garbled else fold(exact)
 
 

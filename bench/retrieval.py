@@ -35,6 +35,12 @@ _DOCUMENTS = 100  # ranked for each question, as recall@100 needs
 def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command and its options."""
     parser = commands.add_parser("retrieval", help="search quality and speed on a data set")
+    add_options(parser)
+    parser.set_defaults(command=run)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of a measurement on a data set: which one, and where its vectors are kept."""
     parser.add_argument(
         "folder", type=Path, metavar="DIR", help="holds corpus.jsonl, queries.jsonl, qrels.tsv"
     )
@@ -45,10 +51,9 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         type=Path,
         default=Path("data/bench"),
         metavar="DIR",
-        help="where vectors are kept",
+        help="where vectors are kept, for all measurements on data sets",
     )
     parser.add_argument("--model", help="'embedded' or a sentence-transformers folder")
-    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from unittest import mock
 
 from bench.dataset import Dataset, read_dataset
 from bench.output import write_json
-from bench.retrieval import IndexedDataset, LazyModel
+from bench.retrieval import IndexedDataset, LazyModel, add_options
 from index import search
 from index.lexical import FieldWeights
 from index.settings import load_settings
@@ -65,19 +65,7 @@ class Row:
 def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declares the command and its options."""
     parser = commands.add_parser("weights", help="search quality with other weights")
-    parser.add_argument(
-        "folder", type=Path, metavar="DIR", help="holds corpus.jsonl, queries.jsonl, qrels.tsv"
-    )
-    parser.add_argument("--queries", type=Path, metavar="FILE", help="other questions, same qrels")
-    parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures there as JSON")
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=Path("data/bench"),
-        metavar="DIR",
-        help="where vectors are kept; those of bench retrieval are used",
-    )
-    parser.add_argument("--model", help="'embedded' or a sentence-transformers folder")
+    add_options(parser)
     parser.set_defaults(command=run)
 
 

@@ -54,6 +54,8 @@ def test_parts_of_words_and_other_tones_do_not_count() -> None:
 
 
 def test_spelling_variants_are_one_word() -> None:
+    assert share("sơ kết 9 huyện", "sơ kết 09 huyện") == 1
+    assert share("sơ kết 9 huyện", "sơ kết 90 huyện") < 1
     assert share("tỉ lệ hoà giải", "tỷ lệ hòa giải") == 1
 
 
