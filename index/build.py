@@ -9,11 +9,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from index import generation
 from index.archive import Archive
 from index.changes import Changes, compare
 from index.embedding import LateEmbedder, PassageEncoder
+from index.intake import Intake, take_in
 from index.manifest import SCHEMA, Counts, Manifest, file_sizes, write_manifest
 from index.model import Embedder
 from index.progress import Progress
@@ -21,14 +23,15 @@ from index.records import Failure
 from index.settings import Settings
 from index.vector_cache import VectorCache
 from index.writer import GenerationWriter, generation_writer
-from ingest import CHUNKER, corpus_files, read_plan
+from ingest import CHUNKER, Limits, list_folder
 from ingest.errors import ArchiveError, SourceError
-from ingest.plan import Plan
+from ingest.ocr.engine import find_tesseract
 from ingest.text import one_line
 
 _LOG = logging.getLogger(__name__)
 
 
+KEPT = "kept"  # folder in the data folder: results of reading, so that a page is read once
 CORPUS = "corpus"  # file in the data folder: where the plans were read from last
 
 
@@ -65,6 +68,7 @@ class _Job:
     settings: Settings
     progress: Progress
     encoder: PassageEncoder
+    full: bool
 
 
 def build(
@@ -85,17 +89,20 @@ def build(
     """
     began = time.monotonic()
     with generation.build_lock(settings.data), _write_errors(settings.data):
-        paths = _plan_files(corpus)
+        listing = list_folder(corpus)
+        problems = tuple(Failure(*problem) for problem in listing.problems)
+        if not listing.files:
+            raise SourceError(_nothing_in(corpus, problems))
         encoder = embedder or LateEmbedder(settings.model, settings.data, progress)
-        job = _Job(corpus, settings, progress, encoder)
+        job = _Job(corpus, settings, progress, encoder, full)
         in_use = _earlier(job)
         generation.remove_leftovers(settings.data, in_use.folder if in_use else None)
         base = in_use if in_use and not full and _can_go_on_from(in_use, job) else None
-        changes = compare(paths, corpus, base.manifest.files if base else {})
-        if base and not (changes.to_read or changes.removed or base.failures):
+        changes = compare(listing.files, corpus, _known(base, settings) if base else {})
+        if base and not (changes.to_read or changes.removed or base.failures or problems):
             report = _nothing_new(base, changes, began)
         else:
-            report = _build_on(base, changes, job, began)
+            report = _build_on(base, changes, problems, job, began)
         (settings.data / CORPUS).write_text(str(corpus.resolve()), encoding="utf-8")
         return report
 
@@ -112,11 +119,22 @@ def _write_errors(data: Path) -> Iterator[None]:
         ) from error
 
 
-def _plan_files(corpus: Path) -> list[Path]:
-    paths = corpus_files(corpus)
-    if not paths:
-        raise SourceError(f"there are no plans in {corpus}: put some there, or name another folder")
-    return paths
+def _nothing_in(corpus: Path, problems: tuple[Failure, ...]) -> str:
+    if problems:
+        return f"nothing in {corpus} can be opened; first {problems[0].file}: {problems[0].reason}"
+    return f"there are no plans in {corpus}: put some there, or name another folder"
+
+
+def _known(base: _Earlier, settings: Settings) -> dict[str, str]:
+    """The files of the base that need not be read again if they did not change.
+
+    A file of which a part failed is tried again, and one with waiting pages once OCR is there.
+    """
+    again = {failure.file for failure in base.failures}
+    parents = {file for file in base.manifest.files if any(f.startswith(f"{file}/") for f in again)}
+    if settings.ocr and find_tesseract():
+        again |= set(base.manifest.waiting)
+    return {f: sha for f, sha in base.manifest.files.items() if f not in again | parents}
 
 
 def _earlier(job: _Job) -> _Earlier | None:
@@ -158,20 +176,28 @@ def _nothing_new(base: _Earlier, changes: Changes, began: float) -> BuildReport:
     )
 
 
-def _build_on(base: _Earlier | None, changes: Changes, job: _Job, began: float) -> BuildReport:
+def _build_on(
+    base: _Earlier | None,
+    changes: Changes,
+    problems: tuple[Failure, ...],
+    job: _Job,
+    began: float,
+) -> BuildReport:
     """Makes a generation from the base and the changes, and publishes it if it differs."""
     data = job.settings.data
     staging = generation.new_staging(data, base.folder if base else None)
     try:
         with generation_writer(staging, job.encoder) as writer:
-            failures = _read_all(writer, changes, job)
+            intake = _read_all(writer, changes, job, base.manifest.repaired_with if base else 0)
+            failures = tuple(sorted({*intake.failures, *problems}, key=lambda f: f.file))
             embedded = _embed(writer, job)
             counts = writer.finish(failures)
-            files = writer.files()
+            files, waiting = writer.files(), writer.waiting()
         if base and files == base.manifest.files and failures == base.failures:
             return _nothing_new(base, changes, began)
         _check_not_empty(files, failures, job.corpus)
-        write_manifest(staging, _manifest(job, counts, files, staging))
+        kept = {"files": files, "waiting": waiting, "repaired_with": intake.repaired_with}
+        write_manifest(staging, _manifest(job, counts, kept, staging))
         published = generation.publish(data, staging)
     finally:
         shutil.rmtree(staging, ignore_errors=True)  # gone already if it was published
@@ -190,33 +216,20 @@ def _build_on(base: _Earlier | None, changes: Changes, job: _Job, began: float) 
     )
 
 
-def _read_all(writer: GenerationWriter, changes: Changes, job: _Job) -> tuple[Failure, ...]:
+def _read_all(
+    writer: GenerationWriter, changes: Changes, job: _Job, repaired_with: int
+) -> Intake:
     for name in changes.removed:
         writer.remove(name)
-    failures = []
-    for done, name in enumerate(changes.to_read, 1):
-        plan = _read(job.corpus / name, job.corpus, name)
-        if isinstance(plan, Failure):
-            writer.remove(name)
-            failures.append(plan)
-            job.progress.message(f"{name} is left out: {plan.reason}")
-        else:
-            writer.put(plan)
-        job.progress.step(done, len(changes.to_read), "files read")
-    return tuple(failures)
-
-
-def _read(path: Path, corpus: Path, name: str) -> Plan | Failure:
-    try:
-        plan = read_plan(path, corpus)
-        plan.text.encode("utf-8")  # text layers of PDF can hold halves of characters
-        return plan
-    except SourceError as error:
-        return Failure(name, one_line(str(error)))
-    except Exception as error:  # noqa: BLE001 (one odd file must not stop the whole build)
-        _LOG.warning("%s: unexpected %s", name, type(error).__name__)
-        _LOG.debug("%s", name, exc_info=True)
-        return Failure(name, f"unexpected {type(error).__name__}: {one_line(str(error))[:200]}")
+    settings = job.settings
+    limits = Limits(
+        kept=settings.data / KEPT,
+        ocr=settings.ocr,
+        page_seconds=settings.page_seconds,
+        megabytes=settings.reader_megabytes,
+        fresh=job.full,
+    )
+    return take_in(writer, job.corpus, changes.to_read, limits, job.progress, repaired_with)
 
 
 def _embed(writer: GenerationWriter, job: _Job) -> int:
@@ -234,7 +247,7 @@ def _check_not_empty(files: dict[str, str], failures: tuple[Failure, ...], corpu
         )
 
 
-def _manifest(job: _Job, counts: Counts, files: dict[str, str], staging: Path) -> Manifest:
+def _manifest(job: _Job, counts: Counts, kept: dict[str, Any], staging: Path) -> Manifest:
     return Manifest(
         schema_version=SCHEMA,
         chunker=CHUNKER,
@@ -243,6 +256,6 @@ def _manifest(job: _Job, counts: Counts, files: dict[str, str], staging: Path) -
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         corpus=str(job.corpus),
         counts=counts,
-        files=files,
+        **kept,
         sizes=file_sizes(staging),
     )

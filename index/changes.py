@@ -32,7 +32,9 @@ def compare(paths: Sequence[Path], corpus: Path, known: Mapping[str, str]) -> Ch
     A file that can't be opened counts as changed: reading it will tell why.
     """
     found = {name_of(path, corpus): path for path in paths}
-    same = {name for name, path in found.items() if name in known and _sha256(path) == known[name]}
+    same = {
+        name for name, path in found.items() if name in known and file_sha256(path) == known[name]
+    }
     return Changes(
         added=tuple(sorted(found.keys() - known.keys())),
         changed=tuple(sorted((found.keys() & known.keys()) - same)),
@@ -41,7 +43,8 @@ def compare(paths: Sequence[Path], corpus: Path, known: Mapping[str, str]) -> Ch
     )
 
 
-def _sha256(path: Path) -> str | None:
+def file_sha256(path: Path) -> str | None:
+    """The SHA-256 of the file in hexadecimal; None where it can't be opened."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

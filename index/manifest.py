@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ingest.errors import ArchiveError
 
 FILE = "manifest.json"
-SCHEMA = 1  # raise when the tables or the files of a generation change
+SCHEMA = 2  # raise when the tables or the files of a generation change
 REBUILD = "rebuild it with: python -m index build"
 
 
@@ -36,7 +36,11 @@ class Manifest(BaseModel):
     created: str = Field(description="Time of publication, ISO 8601 in UTC.")
     corpus: str = Field(description="The corpus folder as given.")
     counts: Counts
-    files: dict[str, str] = Field(description="File of the corpus that became a plan -> sha256.")
+    files: dict[str, str] = Field(description="File of the corpus that holds plans -> sha256.")
+    waiting: list[str] = Field(description="Those of them with pages that wait for OCR.")
+    repaired_with: int = Field(
+        ge=0, description="Clean words that garbled text was repaired with; 0 where there is none."
+    )
     sizes: dict[str, int] = Field(description="File of the generation -> size in bytes.")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from index.records import (
     SectionRecord,
 )
 from ingest.gazetteer import plain_name
-from ingest.plan import Cell
+from ingest.plan import Cell, Page, WordBox
 from ingest.text import fold, one_line
 
 FILTERED = ("kind", "issuer", "province", "district")
@@ -83,6 +84,7 @@ def plan_record(row: sqlite3.Row) -> PlanRecord:
         file=row["file"],
         sha256=row["sha256"],
         format=row["format"],
+        container=row["container"],
         kind=row["kind"],
         number=row["number"],
         title=row["title"],
@@ -93,14 +95,37 @@ def plan_record(row: sqlite3.Row) -> PlanRecord:
         years=tuple(json.loads(row["years"])),
         not_before=row["not_before"],
         signer=row["signer"],
+        signed=row["signed"],
         spans={name: (a, b) for name, (a, b) in json.loads(row["spans"]).items()},
         group=row["version_group"],
         best=bool(row["best"]),
+        draft=bool(row["draft"]),
         garbled=bool(row["garbled"]),
+        ocr=bool(row["ocr"]),
+        reconstructed=bool(row["reconstructed"]),
         words=row["words"],
         pages=row["pages"],
+        waiting=tuple(json.loads(row["waiting"])),
+        apart=tuple(json.loads(row["apart"])),
+        stamps=tuple(json.loads(row["stamps"])),
+        encoding=row["encoding"],
         passages=row["passages"],
         notes=tuple(json.loads(row["notes"])),
+    )
+
+
+def page_record(row: sqlite3.Row) -> Page:
+    """A row of `pages`."""
+    boxes = json.loads(zlib.decompress(row["boxes"])) if row["boxes"] else ()
+    return Page(
+        row["number"],
+        row["start"],
+        row["end"],
+        row["method"],
+        row["reader"],
+        row["confidence"],
+        row["note"],
+        tuple(WordBox(*box) for box in boxes),
     )
 
 
@@ -146,6 +171,7 @@ def mention_record(row: sqlite3.Row) -> MentionRecord:
         surface=row["surface"],
         normal=row["normal"],
         key=row["key"],
+        uncertain=bool(row["uncertain"]),
     )
 
 

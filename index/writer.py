@@ -54,17 +54,37 @@ class GenerationWriter:
         self._ids = plans.plan_ids()
 
     def remove(self, file: str) -> None:
-        """Removes the file's plan, if there is one."""
-        if (plan_id := self._ids.get(file)) is None:
-            return
-        self._lexical.delete_plan(plan_id)
-        self._vectors.remove(np.array(self._plans.passage_ids(plan_id), np.int64))
-        self._plans.remove(plan_id)
+        """Removes the plans that a file of the corpus holds, if there are any."""
+        for name in self._plans.plans_in(file):
+            plan_id = self._ids[name]
+            self._lexical.delete_plan(plan_id)
+            self._vectors.remove(np.array(self._plans.passage_ids(plan_id), np.int64))
+            self._plans.remove(plan_id)
+        self._plans.set_file(file, None)
 
     def put(self, plan: Plan) -> None:
-        """Adds a plan in place of the file's earlier one, whose id it keeps."""
-        self.remove(plan.file)
+        """Adds a plan; one of that name was removed before, and its id is kept."""
         self._plans.add(plan, self._ids.get(plan.file))
+
+    def set_file(self, file: str, sha256: str | None) -> None:
+        """Notes the content that a file of the corpus was read with."""
+        self._plans.set_file(file, sha256)
+
+    def clean_texts(self) -> Iterator[str]:
+        """The texts that are spelt as they were written, to repair others with."""
+        return self._plans.clean_texts()
+
+    def clean_words(self) -> int:
+        """How many words those texts have."""
+        return self._plans.clean_words()
+
+    def garbled(self) -> list[str]:
+        """The files of the corpus with garbled text."""
+        return self._plans.garbled()
+
+    def waiting(self) -> list[str]:
+        """The files of the corpus with pages that wait for OCR."""
+        return self._plans.waiting()
 
     def index_new_passages(
         self, encoder: PassageEncoder, cache: VectorCache, batch: int, progress: Progress
@@ -99,5 +119,5 @@ class GenerationWriter:
         )
 
     def files(self) -> dict[str, str]:
-        """The sha256 of each file that is a plan."""
+        """The sha256 of each file of the corpus that holds plans."""
         return self._plans.files()

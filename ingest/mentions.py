@@ -1,14 +1,16 @@
 """Identifiers and values in a text: telephone numbers, codes, dates, percentages, money, addresses.
 
-Digits are never changed or guessed: a figure next to a sign that OCR confuses with a digit is not
-read at all, because a wrong number does harm.
+Digits are never changed or guessed silently: a figure next to a sign that OCR confuses with a digit
+is read in text of OCR alone, and as uncertain, because a wrong number does harm.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ingest.amounts import find_money, find_percents
 from ingest.codes import code_key, find_codes, find_typed_codes
+from ingest.confusions import digits_restored
 from ingest.dates import find_dates, find_typed_dates
 from ingest.phones import find_phones, find_typed_phones
 from ingest.plan import Mention
@@ -23,18 +25,35 @@ _URL = re.compile(
 _CLOSING = ".,;:!?)]}'’\""
 
 
-def find_mentions(text: str) -> tuple[Mention, ...]:
-    """All mentions of a plan's text, in order and apart; where two overlap the longer one stays."""
-    return _apart(
-        [
-            *find_codes(text),
-            *find_phones(text),
-            *find_dates(text),
-            *find_percents(text),
-            *find_money(text),
-            *_addresses(text),
-        ]
-    )
+def find_mentions(text: str, doubtful: Sequence[tuple[int, int]] = ()) -> tuple[Mention, ...]:
+    """All mentions of a plan's text, in order and apart; where two overlap the longer one stays.
+
+    In the `doubtful` ranges, which are text of OCR, signs that OCR makes of digits are taken for
+    them as well; mentions found only so are uncertain, and their surface is as it was printed.
+    """
+    found = list(_find(text))
+    for start, end in doubtful:
+        restored = digits_restored(text[start:end])
+        if restored != text[start:end]:
+            found += _uncertain(text, restored, start)
+    return _apart(found)
+
+
+def _find(text: str) -> Iterator[Mention]:
+    yield from find_codes(text)
+    yield from find_phones(text)
+    yield from find_dates(text)
+    yield from find_percents(text)
+    yield from find_money(text)
+    yield from _addresses(text)
+
+
+def _uncertain(text: str, restored: str, start: int) -> Iterator[Mention]:
+    """The mentions of the restored text that rest on a restored digit."""
+    for mention in _find(restored):
+        begin, end = mention.start + start, mention.end + start
+        if text[begin:end] != restored[mention.start : mention.end]:
+            yield replace(mention, start=begin, end=end, uncertain=True)
 
 
 def parse_identifiers(question: str) -> tuple[Mention, ...]:

@@ -27,13 +27,40 @@ SectionKind = Literal[
 MentionKind = Literal["phone", "code", "date", "percent", "money", "email", "url"]
 
 
+PageMethod = Literal[
+    "text",  # the file's own text, or the text layer of a PDF page
+    "ocr",  # its picture was read by tesseract
+    "waiting",  # a picture that can't be read yet, as tesseract is missing
+    "failed",  # a picture that could not be read
+    "garbled",  # an old OCR without Vietnamese, and no picture to read again
+    "blank",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """Where a word stands on a page that was read by OCR: its box in shares of the page's size."""
+
+    start: int  # of the word in the text
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the source. Text files have pages only where form feeds mark them."""
+    """One page of the source and how it was read. Text files have pages only by form feeds."""
 
     number: int  # from 1
     start: int
     end: int
+    method: PageMethod = "text"
+    reader: str = ""  # the program that read it: "pdfium", "pypdf", "tesseract 5.3.0"
+    confidence: float | None = None  # of OCR, from 0 to 1
+    note: str = ""  # what went wrong, or was done to the page: "turned by 90 degrees"
+    boxes: tuple[WordBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +105,7 @@ class Mention:
     end: int
     normal: str
     key: str
+    uncertain: bool = False  # read only after taking a sign for the digit that OCR makes it of
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +158,7 @@ class Metadata:
         None  # the earliest year it can be from: latest past date that it cites
     )
     signer: Field | None = None
+    signed: str = ""  # date of the issuing authority's digital signature, ISO 8601
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +168,25 @@ class Quality:
     words: int
     vietnamese: float  # share of words with a letter that only Vietnamese has
     garbled: bool  # text of an OCR without Vietnamese: matched tolerantly, marked when quoted
+    ocr: bool = False  # at least one page was read from its picture
+    reconstructed: bool = False  # garbled, and repaired word by word: see Plan.raw
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """The words of a garbled file as they stand there, beside the reconstructed ones."""
+
+    text: str
+    source: SourceMap  # as Plan.source
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """One file, read."""
 
-    file: str  # path below the corpus folder, with forward slashes
+    file: str  # path below the corpus folder, with forward slashes; goes on inside a container
     sha256: str
-    format: str  # "text", "markdown", "pdf"
+    format: str  # "text", "markdown", "pdf", "image", "docx", "doc", "rtf", "odt", "html"
     text: str
     source: SourceMap
     pages: tuple[Page, ...]
@@ -158,3 +197,13 @@ class Plan:
     metadata: Metadata
     quality: Quality
     notes: tuple[str, ...] = ()  # what could not be read, for the user
+    container: str = ""  # the file that holds it, as a ZIP archive; "" where it is a file itself
+    raw: RawText | None = None  # the text before it was reconstructed, where it was
+    apart: tuple[str, ...] = ()  # headers, footers and comments, kept out of the text
+    stamps: tuple[str, ...] = ()  # texts of digital signatures' stamps
+    encoding: str = ""  # of a text file: "utf-8", "tcvn3", ...
+    draft: bool = False  # it is marked as a draft ("dự thảo")
+
+    def waiting(self) -> tuple[int, ...]:
+        """The numbers of the pages that wait for OCR."""
+        return tuple(page.number for page in self.pages if page.method == "waiting")

@@ -8,6 +8,7 @@ none do.
 import re
 
 from ingest.plan import Quality
+from ingest.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
 # ă, đ, ơ, ư and the block of Vietnamese letters with two marks; never â, ê, ô, which OCR invents.
@@ -35,3 +36,13 @@ def judge(text: str) -> Quality:
 def vietnamese_share(words: list[str]) -> float:
     """Share of the words that hold a letter only Vietnamese has; 0 where there are no words."""
     return sum(bool(_VIETNAMESE.search(word)) for word in words) / len(words) if words else 0.0
+
+
+def readable_share(text: str) -> float:
+    """Share of the words of two letters or more that can be Vietnamese syllables; 0 without words.
+
+    In clean text and good OCR it is .98 or more, in what an English OCR made of Vietnamese .65.
+    Abbreviations in capitals are left out: they are neither.
+    """
+    words = [w for w in _WORD.findall(text) if len(w) > 1 and not (w.isupper() and len(w) <= 6)]
+    return sum(map(is_syllable, words)) / len(words) if words else 0.0

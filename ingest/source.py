@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -37,6 +38,18 @@ class SourceMap:
         after = self.starts[end] if end < len(self.starts) else last
         return min(first, before), max(last, after)
 
+    def from_source(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the text that stands for source[start:end], empty where none does."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        return first, max(first, last)
+
+    def after(self, earlier: SourceMap) -> SourceMap:
+        """The map of a text made from the text that `earlier` maps: from here to its source."""
+        return SourceMap(
+            array("I", (earlier.starts[start] for start in self.starts)),
+            array("I", (earlier.ends[end - 1] for end in self.ends)),
+        )
+
     def pack(self) -> bytes:
         """A compact form for storage; unpack() reads it."""
         return zlib.compress(self.starts.tobytes() + self.ends.tobytes(), 6)
@@ -47,6 +60,11 @@ class SourceMap:
         both = array("I", zlib.decompress(data))
         half = len(both) // 2
         return cls(both[:half], both[half:])
+
+
+def identity_map(length: int) -> SourceMap:
+    """The map of a text that is its own source."""
+    return SourceMap(array("I", range(length)), array("I", range(1, length + 1)))
 
 
 class MappedText:
@@ -72,6 +90,13 @@ class MappedText:
                 self._starts.extend([begin] * len(composed))
                 self._ends.extend([begin + len(piece)] * len(composed))
             self._parts.append(composed)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Adds `text`, each character of which stands for all of source[start:end]."""
+        composed = unicodedata.normalize("NFC", text)
+        self._starts.extend([start] * len(composed))
+        self._ends.extend([end] * len(composed))
+        self._parts.append(composed)
 
     def finish(self) -> tuple[str, SourceMap]:
         """The text and its map."""

@@ -1,0 +1,47 @@
+"""`python -m bench.base_counts`: writes ingest/repair/words.json from the sample plans of corpus/.
+
+They are what a repair knows of the language where an archive has few clean plans.
+"""
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from corpus import _blocks
+from ingest.repair.language_model import LanguageModel
+
+ROOT = Path(__file__).parent.parent
+_MODULES = ("_cao_lanh_2024", "_dong_thap_2023", "_lap_vo_2024", "_tay_ninh_2024")
+
+
+def sample_texts() -> list[str]:
+    """The sample plans of corpus/ that are text, in NFC and without markup, a block a line."""
+    files = sorted([*(ROOT / "corpus").glob("*.md"), *(ROOT / "corpus").glob("*.txt")])
+    sources = [path.read_text(encoding="utf-8") for path in files]
+    sources += [import_module(f"corpus.{name}").TEXT for name in _MODULES]
+    return ["\n".join(_paragraphs(unicodedata.normalize("NFC", text))) for text in sources]
+
+
+def _paragraphs(source: str) -> Iterator[str]:
+    for block in _blocks.parse(source):
+        if block.rows:
+            cells = (cell for row in block.rows for cell in row if cell)
+            yield from (_blocks.plain(cell).replace("\n", " ") for cell in cells)
+        else:
+            yield _blocks.plain(block.text)
+
+
+def main() -> int:
+    """Counts and writes."""
+    texts = (text.replace("\n", "\n\n") for text in sample_texts())
+    counts = LanguageModel.train(texts, base=False).counts()
+    text = json.dumps(counts, ensure_ascii=False, indent=0, separators=(",", ":"))
+    (ROOT / "ingest/repair/words.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

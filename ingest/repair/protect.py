@@ -1,0 +1,104 @@
+"""The words of a garbled text, and which of them a repair must never touch.
+
+Numbers, codes, list markers, addresses, acronyms, and words with letters that an English OCR
+can't have made up.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.quality import vietnamese_share
+
+_EDGE = ".,;:!?\"“”‘’'()[]{}*#-–/|…_+<>=~`«»•"
+_PIECE = re.compile(r"[^\s\"“”]+")
+_JOINED = re.compile(r"[/\-\\_%]|[.,:@]\w")  # of codes, dates, addresses
+_LIKE_LETTERS = frozenset("0134689")  # digits that an OCR makes of letters
+_MOST_DIGITS = 2  # in a misread word
+_ROMAN = re.compile(r"[IVX][IVXl1]{0,4}")
+_COUNTED = re.compile(r"\d+(?:[kcm]?m[23²³]?|ha|kg|h|g|tr|[abcd])", re.IGNORECASE)  # 5km, 1a
+_CODED = re.compile(r"[A-ZĐ]{2,}\d+|[AEIOUY]\d|[A-ZĐ]1")  # BCĐ138, A4, B1
+_VOWEL_LIKE = re.compile(r"[^\WBCDFGHJKLMNPRSTVWXZĐ_]|[&€¢@]")  # Q and digits are misread O too
+_LONE_E = re.compile(r"1[€¢]")  # "lệ", a frequent word
+_MARKED = re.compile(r"[).]")
+_SENTENCE_END = re.compile(r"[^\w\s]*[.;:!?]")
+_CAPITALS = r"[^\w\s]*(?:(?![a-zß-öø-ÿ])[^\W\d_]){2,}[^\w\s]*"
+_CAPITALS_RUN = re.compile(rf"(?<!\S){_CAPITALS}(?:\s+{_CAPITALS}){{2,}}(?!\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a garbled text."""
+
+    start: int  # code points of the text
+    end: int
+    text: str  # without the punctuation around it
+    protected: bool
+    ends_sentence: bool  # whether a sentence ends after it
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text, in order."""
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        runs = _in_capitals(line)
+        for match in _PIECE.finditer(line):
+            core = match[0].strip(_EDGE)
+            if core:
+                start = match.start() + match[0].index(core)
+                in_run = any(start in run for run in runs)
+                yield _word(line, start, core, begin, in_run)
+        begin += len(line)
+
+
+def _word(line: str, start: int, core: str, begin: int, in_run: bool) -> Word:
+    end = start + len(core)
+    return Word(
+        start=begin + start,
+        end=begin + end,
+        text=core,
+        protected=_is_marker(line, start, end) or is_protected(core, capitals=in_run),
+        ends_sentence=_SENTENCE_END.match(line, end) is not None,
+    )
+
+
+def is_protected(word: str, *, capitals: bool = False) -> bool:
+    """Whether a word, without the punctuation around it, stays as it is.
+
+    `capitals` says that it stands among words in capitals, which then are no sign of an acronym.
+    """
+    letters = [char for char in word if char.isalpha()]
+    if not letters and not _LONE_E.fullmatch(word):
+        return True
+    if _JOINED.search(word) or vietnamese_share([word]):
+        return True
+    if _is_number(word) or _ROMAN.fullmatch(word):
+        return True
+    capital = sum(map(str.isupper, letters))
+    if capital == len(letters) > 0 and (len(word) == 1 or not _VOWEL_LIKE.search(word)):
+        return True
+    return not capitals and word[0].isupper() and capital > 1
+
+
+def _is_number(word: str) -> bool:
+    """Whether its digits are digits, and not letters that were misread."""
+    digits = {char for char in word if char.isdigit()}
+    if not digits:
+        return False
+    if sum(map(str.isdigit, word)) > _MOST_DIGITS or not digits <= _LIKE_LETTERS:
+        return True
+    return bool(_COUNTED.fullmatch(word) or _CODED.fullmatch(word))
+
+
+def _is_marker(line: str, start: int, end: int) -> bool:
+    """Whether it numbers an item of a list: "a)", "II."."""
+    first = not line[:start].strip(_EDGE + " \t")
+    return first and end - start <= 2 and _MARKED.match(line, end) is not None
+
+
+def _in_capitals(line: str) -> list[range]:
+    """Where a line is written in capitals: all of it, or three words and more."""
+    letters = [char for char in line if char.isalpha()]
+    if len(line.split()) > 1 and letters and all(map(str.isupper, letters)):
+        return [range(len(line))]
+    return [range(*match.span()) for match in _CAPITALS_RUN.finditer(line)]

@@ -1,0 +1,122 @@
+"""PDF pages for the tests, drawn with reportlab."""
+
+import io
+from collections.abc import Callable, Sequence
+
+import pytest
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    LongTable,
+    PageBreak,
+    Paragraph,
+    SimpleDocTemplate,
+    Table,
+)
+
+from ingest.flow import Grid
+from ingest.formats.pdf_text import text_pages
+
+FONT, BOLD = "TestSerif", "TestSerif-Bold"
+Rows = Sequence[Sequence[str]]
+Draw = Callable[[Canvas], None]
+LINES = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+
+
+def register_fonts() -> None:
+    """Skips the test where the fonts with Vietnamese letters are not installed."""
+    try:
+        for name, file in ((FONT, "DejaVuSerif.ttf"), (BOLD, "DejaVuSerif-Bold.ttf")):
+            if name not in pdfmetrics.getRegisteredFontNames():
+                pdfmetrics.registerFont(TTFont(name, file))
+    except TTFError:
+        pytest.skip("DejaVu Serif is not installed")
+
+
+def canvas_pdf(*pages: Draw) -> bytes:
+    """A PDF with a page drawn by each function."""
+    register_fonts()
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, pageCompression=0)
+    for draw in pages:
+        canvas.setFont(FONT, 11)
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def lines_at(canvas: Canvas, x: float, y: float, *lines: str, pitch: float = 15) -> None:
+    """Draws lines from above to below."""
+    for number, line in enumerate(lines):
+        canvas.drawString(x, y - pitch * number, line)
+
+
+def story_pdf(*story: Flowable, numbered: bool = False) -> bytes:
+    """A PDF of flowables, with page numbers in the foot if wanted."""
+    register_fonts()
+    buffer = io.BytesIO()
+    document = SimpleDocTemplate(buffer, pagesize=A4, topMargin=60, bottomMargin=60)
+
+    def foot(canvas: Canvas, template: BaseDocTemplate) -> None:
+        canvas.setFont(FONT, 9)
+        if numbered:
+            canvas.drawCentredString(A4[0] / 2, 30, str(template.page))
+
+    document.build(list(story), onFirstPage=foot, onLaterPages=foot)
+    return buffer.getvalue()
+
+
+def ruled(
+    rows: Rows,
+    widths: Sequence[float],
+    *style: tuple[object, ...],
+    repeat: int = 0,
+    bold_first: bool = True,
+    **more: int,
+) -> Table:
+    """A ruled table; the first `repeat` rows are bold and repeated on every page."""
+    register_fonts()
+    body = ParagraphStyle("body", fontName=FONT, fontSize=9, leading=12)
+    head = ParagraphStyle("head", fontName=BOLD, fontSize=9, leading=12)
+    cells = [
+        [Paragraph(cell, head if bold_first and at < max(1, repeat) else body) for cell in row]
+        for at, row in enumerate(rows)
+    ]
+    kind = LongTable if more else Table
+    table = kind(cells, colWidths=list(widths), repeatRows=repeat, **more)
+    table.setStyle([*LINES, *style])
+    return table
+
+
+def text(content: str) -> Paragraph:
+    """A paragraph of the body."""
+    register_fonts()
+    return Paragraph(content, ParagraphStyle("text", fontName=FONT, fontSize=11, leading=15))
+
+
+def new_page() -> PageBreak:
+    """The end of a page."""
+    return PageBreak()
+
+
+def read(data: bytes, page: int = 0) -> list[str]:
+    """The paragraphs of a page."""
+    items = text_pages(data, [page])[page].items
+    return [item.text for item in items if not isinstance(item, Grid)]
+
+
+def tables(data: bytes, page: int = 0) -> list[Grid]:
+    """The tables of a page."""
+    return [item for item in text_pages(data, [page])[page].items if isinstance(item, Grid)]
+
+
+def plain(grid: Grid) -> list[list[str]]:
+    """The rows of a table, each cell in one line."""
+    return [[" ".join(cell.split()) for cell in row] for row in grid.rows]
