@@ -89,6 +89,10 @@ def answer_fields(answer: Answer) -> dict[str, object]:
                 "year": citation.year,
                 "path": citation.path,
                 "quote": citation.quote,
+                "reliability": citation.reliability,
+                "original": citation.original,
+                "uncertain": citation.uncertain,
+                "draft": citation.draft,
                 "other_versions": citation.other_versions,
             }
             for citation in answer.citations

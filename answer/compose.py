@@ -62,6 +62,7 @@ def _searched(asking: Asking, outcome: Outcome) -> Searched:
         len(asking.scope.plans),
         asking.scope.all_plans,
         len(asking.archive.failures()),
+        sum(len(plan.waiting) for plan in asking.scope.plans),
     )
 
 
@@ -88,8 +89,10 @@ def _line(
         where.append(phrase(language, "section", path=_short(" › ".join(citation.path))))
     if citation.page:
         where.append(phrase(language, "page", page=citation.page))
-    warnings = [key for key in ("garbled", "uncertain") if getattr(citation, key)]
-    where += [phrase(language, key) for key in warnings]
+    if citation.reliability != "printed":
+        where.append(phrase(language, citation.reliability))
+    marks = [key for key in ("uncertain", "draft") if getattr(citation, key)]
+    where += [phrase(language, key) for key in marks]
     return f"{lead}“{quote}” [{citation.number}] ({'; '.join(where)})"
 
 
@@ -120,8 +123,7 @@ def _refusal_text(
             language, "searched", looked_for=looked_for, plans=searched.plans, of=searched.of_plans
         ),
     ]
-    if searched.unreadable:
-        lines.append(phrase(language, "unreadable", count=searched.unreadable))
+    lines += _unsearched(searched, language)
     if nearest:
         lines += [phrase(language, "nearest"), *(f"- {n.text}" for n in nearest)]
     return "\n".join(lines)
@@ -129,9 +131,12 @@ def _refusal_text(
 
 def _notes(asking: Asking, searched: Searched, citations: Sequence[Citation]) -> tuple[str, ...]:
     language: Language = asking.question.language
-    notes = []
-    if any(citation.garbled for citation in citations):
-        notes.append(phrase(language, "garbled"))
-    if searched.unreadable:
-        notes.append(phrase(language, "unreadable", count=searched.unreadable))
-    return tuple(notes)
+    doubts = {c.reliability for c in citations if c.reliability != "printed"}
+    notes = [phrase(language, doubt) for doubt in sorted(doubts)]
+    return (*notes, *_unsearched(searched, language))
+
+
+def _unsearched(searched: Searched, language: Language) -> list[str]:
+    """What the reader must know was not searched."""
+    counts = {"unreadable": searched.unreadable, "waiting": searched.waiting}
+    return [phrase(language, key, count=count) for key, count in counts.items() if count]

@@ -123,7 +123,7 @@ def _weighed(
     described = bool(_DESCRIBES.search(fold(text[mention.end : min(end, mention.end + 160)])))
     typed = holds_value(asking.question, text[mention.end : end])
     asked, printed = (fold(n).replace("-", "/") for n in (identifier.normal, mention.normal))
-    uncertain = not (printed.startswith(asked) or printed.endswith(asked))
+    uncertain = mention.uncertain or not (printed.startswith(asked) or printed.endswith(asked))
     span = (mention.start, mention.end)
     shown = window(text, start, end, [span, (mention.end, min(end, mention.end + 200))])
     finding = Finding(plan, passage, *shown, highlights=(span,), uncertain=uncertain)

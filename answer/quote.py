@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from answer.types import Citation, Language
+from answer.types import Citation, Language, Reliability
 from index import Archive
 from index.records import PassageRecord, PlanRecord
 from ingest.text import one_line
@@ -88,6 +88,18 @@ def _shortened(title: str, limit: int = 110) -> str:
     return title if len(title) <= limit else title[:limit].rsplit(" ", 1)[0] + "…"
 
 
+def reliability(archive: Archive, plan: PlanRecord, page: int | None) -> Reliability:
+    """How far the words of a plan's page can be relied on."""
+    if plan.reconstructed:
+        return "reconstructed"
+    if plan.garbled:
+        return "garbled"
+    if not plan.ocr:
+        return "printed"
+    methods = {p.method for p in archive.pages(plan.id) if page is None or p.number == page}
+    return "ocr" if "ocr" in methods else "printed"
+
+
 def cite(
     archive: Archive,
     plan: PlanRecord,
@@ -122,7 +134,9 @@ def cite(
         highlights=tuple(
             (max(a, start), min(b, end)) for a, b in highlights if a < end and b > start
         ),
-        garbled=plan.garbled,
+        reliability=reliability(archive, plan, source.page),
+        original=one_line(archive.raw_words(plan.id, start, end)),
+        draft=plan.draft,
         uncertain=uncertain,
         other_versions=tuple(versions),
     )

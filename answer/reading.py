@@ -29,6 +29,7 @@ _PAIR_COST = 0.06  # one sentence that says it is the better quote
 _HEADING_COST = 0.25  # a heading names a topic and says nothing about it
 _FRONT_COST = 0.2  # letterhead, title and basis hold no targets and tasks
 _UNTYPED_COST = 0.5  # without such a value it is hardly evidence
+_DOUBT_COST = 0.08  # of two that say the same the clean one is quoted first
 _TYPED = 0.15  # bonus where the sentence holds the kind of value that is asked for
 _Found = tuple[tuple[bool, ...], float]  # for each concept whether it is there; its credit
 
@@ -118,7 +119,7 @@ class Reader:
         coverage = self.wanted.share(credit)
         typed = self._typed(plan, passage, span, text)
         score = coverage + 0.3 * own + _DENSE * (hit.dense - 0.8)
-        score += self._merits(passage, span, text, typed)
+        score += self._merits(passage, span, text, typed) - _DOUBT_COST * plan.garbled
         proved = self.scope.proves(text) and self._in_month(text)
         weakest = self._weakest(credit)
         return Evidence(

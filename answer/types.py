@@ -46,6 +46,14 @@ class Question:
     filters: Filters  # the user's filters with what the question binds added
 
 
+Reliability = Literal[
+    "printed",  # the file's own text
+    "ocr",  # read from the picture of the page
+    "reconstructed",  # a garbled text, repaired word by word
+    "garbled",  # an old OCR without Vietnamese
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One quoted passage, numbered as in the answer's text."""
@@ -66,7 +74,9 @@ class Citation:
     source_start: int  # in the file's text as decoded
     source_end: int
     highlights: tuple[tuple[int, int], ...] = ()  # ranges in Plan.text to mark
-    garbled: bool = False  # the text layer is poor OCR: compare with the paper
+    reliability: Reliability = "printed"
+    original: str = ""  # where the quote was reconstructed, the words that stand in the file
+    draft: bool = False  # the plan is marked as a draft
     uncertain: bool = False  # an identifier was matched only after tolerating OCR confusions
     other_versions: tuple[str, ...] = ()  # files that hold the same plan
 
@@ -95,6 +105,7 @@ class Searched:
     plans: int  # plans searched, versions counted once
     of_plans: int  # plans in the archive, versions counted once
     unreadable: int  # files in the corpus that could not be read
+    waiting: int = 0  # pages of the plans searched that wait for OCR
 
 
 @dataclass(frozen=True, slots=True)

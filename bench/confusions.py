@@ -12,10 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from rapidfuzz.distance import Levenshtein
 
 from bench.base_counts import ROOT, sample_texts
-from bench.confusion_model import Pair, learn
 from bench.english_ocr import Page, read_pages
 from bench.word_alignment import align, split_words
 from ingest.cli import run
+from ingest.repair.learning import Pair, learn
 from ingest.text import fold
 
 # Face, whether in capitals, and every how manieth paragraph is typeset so: plans use all of them.

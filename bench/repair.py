@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -156,7 +157,7 @@ def _has_digits(word: str) -> bool:
 
 def _read(path: Path) -> str:
     try:
-        return decode(path.read_bytes())
+        return unicodedata.normalize("NFC", decode(path.read_bytes()))
     except OSError as error:
         raise UsageError(f"{path} can't be read: {error.strerror}") from error
     except SourceError as error:

@@ -216,9 +216,7 @@ def _build_on(
     )
 
 
-def _read_all(
-    writer: GenerationWriter, changes: Changes, job: _Job, repaired_with: int
-) -> Intake:
+def _read_all(writer: GenerationWriter, changes: Changes, job: _Job, repaired_with: int) -> Intake:
     for name in changes.removed:
         writer.remove(name)
     settings = job.settings

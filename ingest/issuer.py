@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.head import Head, Line
+from ingest.head import Head
+from ingest.lines import Line
 from ingest.places import find_places
 from ingest.plan import Field
 from ingest.text import fold, one_line

@@ -64,6 +64,14 @@ def parts_of(data: bytes, name: str) -> Iterator[Part]:
         yield Part("", b"", str(error))
 
 
+def part_bytes(data: bytes, name: str, wanted: str) -> bytes | None:
+    """The contents of one part of a file called `name`; None where it holds no such part."""
+    if not wanted:
+        return data
+    found = (part for part in parts_of(data, name) if part.name == wanted and not part.reason)
+    return next((part.data for part in found), None)
+
+
 def _opened(name: str, data: bytes, suffix: str, depth: int, budget: _Budget) -> Iterator[Part]:
     kind = sniff(data, suffix)
     if kind == "zip":

@@ -135,11 +135,15 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One fact about the plan, with the place in the text that says so."""
+    """One fact about the plan, with the place in the text that says so.
+
+    Where no place in the text says it (a signature's stamp does), start and end are both 0.
+    """
 
     value: str
     start: int
     end: int
+    uncertain: bool = False  # OCR may have misread it: written by hand, or read from odd signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,7 @@ class Metadata:
     )
     signer: Field | None = None
     signed: str = ""  # date of the issuing authority's digital signature, ISO 8601
+    enclosed: bool = False  # number and date are those of the document that it is enclosed with
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.head import Line, split_lines
+from ingest.lines import Line, split_lines
 from ingest.plan import Field
 from ingest.text import fold, one_line
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from reportlab.lib import colors
@@ -13,7 +14,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
-    LongTable,
     PageBreak,
     Paragraph,
     SimpleDocTemplate,
@@ -26,7 +26,11 @@ from ingest.formats.pdf_text import text_pages
 FONT, BOLD = "TestSerif", "TestSerif-Bold"
 Rows = Sequence[Sequence[str]]
 Draw = Callable[[Canvas], None]
-LINES = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+Command = Any  # of a table's style in reportlab
+LINES: list[Command] = [
+    ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
 
 
 def register_fonts() -> None:
@@ -76,12 +80,12 @@ def story_pdf(*story: Flowable, numbered: bool = False) -> bytes:
 def ruled(
     rows: Rows,
     widths: Sequence[float],
-    *style: tuple[object, ...],
+    *style: Command,
     repeat: int = 0,
     bold_first: bool = True,
-    **more: int,
+    lines: Sequence[Command] = LINES,
 ) -> Table:
-    """A ruled table; the first `repeat` rows are bold and repeated on every page."""
+    """A ruled table; the first row is bold, the first `repeat` rows stand on every page."""
     register_fonts()
     body = ParagraphStyle("body", fontName=FONT, fontSize=9, leading=12)
     head = ParagraphStyle("head", fontName=BOLD, fontSize=9, leading=12)
@@ -89,9 +93,8 @@ def ruled(
         [Paragraph(cell, head if bold_first and at < max(1, repeat) else body) for cell in row]
         for at, row in enumerate(rows)
     ]
-    kind = LongTable if more else Table
-    table = kind(cells, colWidths=list(widths), repeatRows=repeat, **more)
-    table.setStyle([*LINES, *style])
+    table = Table(cells, colWidths=list(widths), repeatRows=repeat)
+    table.setStyle([*lines, *style])
     return table
 
 

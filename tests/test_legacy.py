@@ -1,10 +1,13 @@
 import random
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 
 from ingest.errors import SourceError
+from ingest.flow import Flow, Grid, Paragraph
 from ingest.legacy import Decoded, apply, convert, decode, from_font, replacements
+from ingest.legacy.flows import convert_flow
 from ingest.source import MappedText
 
 SMALL = (
@@ -36,7 +39,7 @@ Nước lợ thường tràn vào những mương nhỏ, vì vậy phải đắp
 """
 
 
-def _to_tcvn3(text: str) -> str:
+def to_tcvn3(text: str) -> str:
     """As typed with an ABC font: the code has no capitals with a tone."""
     table = dict(zip(SMALL, IN_TCVN3, strict=True)) | dict(zip("ĂÂÊÔƠƯĐ", "¡¢£¤¥¦§", strict=True))
     return "".join(table.get(c, table.get(c.lower(), c)) for c in text)
@@ -56,7 +59,7 @@ def _vni_letters() -> dict[str, str]:
     return table
 
 
-def _to_vni(text: str) -> str:
+def to_vni(text: str) -> str:
     table = _vni_letters()
     return "".join(table.get(char, char) for char in text)
 
@@ -120,17 +123,15 @@ def test_capitals_typed_with_a_font_of_small_letters() -> None:
     )
 
 
-@pytest.mark.parametrize("encode", [_to_tcvn3, _to_vni])
-def test_a_page_without_font_information(encode: object) -> None:
-    assert callable(encode)
+@pytest.mark.parametrize("encode", [to_tcvn3, to_vni])
+def test_a_page_without_font_information(encode: Callable[[str], str]) -> None:
     source = encode(PAGE)
     assert source != PAGE
     assert convert(source) == PAGE
 
 
-@pytest.mark.parametrize(("encode", "name"), [(_to_tcvn3, "tcvn3"), (_to_vni, "vni")])
-def test_a_file_of_bytes_keeps_its_offsets(encode: object, name: str) -> None:
-    assert callable(encode)
+@pytest.mark.parametrize(("encode", "name"), [(to_tcvn3, "tcvn3"), (to_vni, "vni")])
+def test_a_file_of_bytes_keeps_its_offsets(encode: Callable[[str], str], name: str) -> None:
     source = encode(PAGE)
     data = source.replace("\n", "\r\n").encode("cp1252")
     decoded = decode(data)
@@ -163,12 +164,29 @@ def test_vni_pairs_are_one_letter_of_two_code_points() -> None:
 
 def test_headings_in_one_encoding_and_text_in_another() -> None:
     lines = PAGE.splitlines()
-    mixed = [_to_tcvn3(lines[0]), *lines[1:6], _to_vni(lines[6]), _to_vni(lines[7]), *lines[8:]]
+    mixed = [to_tcvn3(lines[0]), *lines[1:6], to_vni(lines[6]), to_vni(lines[7]), *lines[8:]]
     source = "\n".join(mixed)
     decoded = decode(source.encode())
     assert decoded.encoding == "utf-8"
     assert decoded.text == source
     assert apply(source, decoded.replacements) == "\n".join(lines)
+
+
+def test_documents_are_recognised_by_all_their_text() -> None:
+    flow = Flow(
+        (
+            Paragraph(to_tcvn3("Kế hoạch đắp đê"), heading=True),
+            Grid(((to_tcvn3("Việc"), "Nơi"), (to_tcvn3("Đào"), to_tcvn3("mương")))),
+        ),
+        apart=(to_tcvn3("Ghi chú"),),
+    )
+    assert convert_flow(flow) == Flow(
+        (
+            Paragraph("Kế hoạch đắp đê", heading=True),
+            Grid((("Việc", "Nơi"), ("Đào", "mương"))),
+        ),
+        apart=("Ghi chú",),
+    )
 
 
 GOOD = [
@@ -192,7 +210,7 @@ def test_good_text_is_never_changed(text: str) -> None:
 
 def test_good_lines_between_legacy_lines_stay() -> None:
     good = "Đi công tác ở Sa Đéc"
-    source = "\n".join([_to_tcvn3(PAGE), good, _to_tcvn3(PAGE)])
+    source = "\n".join([to_tcvn3(PAGE), good, to_tcvn3(PAGE)])
     assert convert(source) == "\n".join([PAGE, good, PAGE])
 
 

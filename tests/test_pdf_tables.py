@@ -88,6 +88,59 @@ def test_a_first_row_of_records_is_no_heading() -> None:
     assert only(story_pdf(ruled(ROWS, WIDTHS, bold_first=False))).headings == 0
 
 
+def test_records_without_lines_between_them_are_parted_at_their_numbers() -> None:
+    def draw(canvas: Canvas) -> None:
+        for y in (700, 670, 500):
+            canvas.line(60, y, 420, y)
+        for x in (60, 100, 300, 420):
+            canvas.line(x, 700, x, 500)
+        for x, name in ((65, "TT"), (105, "Công việc"), (305, "Đơn vị")):
+            lines_at(canvas, x, 682, name)
+        for number, y in ((1, 655), (2, 610), (3, 580)):
+            lines_at(canvas, 65, y, str(number))
+            lines_at(canvas, 305, y, f"Tổ {number}")
+        lines_at(canvas, 105, 655, "Tuần tra khu vực", "bến phà và chợ đêm")
+        lines_at(canvas, 105, 610, "Trực Tết")
+        lines_at(canvas, 105, 580, "Tổng kết năm,", "khen thưởng")
+
+    assert plain(only(canvas_pdf(draw))) == [
+        ["TT", "Công việc", "Đơn vị"],
+        ["1", "Tuần tra khu vực bến phà và chợ đêm", "Tổ 1"],
+        ["2", "Trực Tết", "Tổ 2"],
+        ["3", "Tổng kết năm, khen thưởng", "Tổ 3"],
+    ]
+
+
+def test_a_title_inside_the_lines_is_no_row() -> None:
+    rows = [["BẢNG PHÂN CÔNG TUẦN TRA", "", "", ""], HEAD, *ROWS]
+    data = story_pdf(ruled(rows, WIDTHS, ("SPAN", (0, 0), (3, 0))))
+    assert read(data) == ["BẢNG PHÂN CÔNG TUẦN TRA"]
+    assert plain(only(data)) == [HEAD, *ROWS]
+    assert only(data).headings == 1
+
+
+def test_a_turned_heading_is_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        for y in (700, 620, 590):
+            canvas.line(60, y, 420, y)
+        for x in (60, 100, 300, 420):
+            canvas.line(x, 700, x, 590)
+        for x, cells in ((65, ("TT", "1")), (305, ("Đơn vị", "Tổ 4"))):
+            lines_at(canvas, x, 660, cells[0])
+            lines_at(canvas, x, 602, cells[1])
+        lines_at(canvas, 105, 602, "Trực Tết")
+        canvas.saveState()
+        canvas.translate(200, 630)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Công việc")
+        canvas.restoreState()
+
+    assert plain(only(canvas_pdf(draw))) == [
+        ["TT", "Công việc", "Đơn vị"],
+        ["1", "Trực Tết", "Tổ 4"],
+    ]
+
+
 def test_a_group_row_over_all_columns_has_its_text_behind_the_number() -> None:
     rows = [HEAD, ["I. NHIỆM VỤ CHUNG", "", "", ""], *ROWS]
     grid = only(story_pdf(ruled(rows, WIDTHS, ("SPAN", (0, 1), (3, 1)))))
@@ -95,18 +148,12 @@ def test_a_group_row_over_all_columns_has_its_text_behind_the_number() -> None:
 
 
 def test_a_table_without_lines_at_its_sides() -> None:
-    sides = [("LINEBEFORE", (0, 0), (0, -1), 2, colors.white)]
-    table = ruled([HEAD, *ROWS], WIDTHS)
-    table._linecmds.clear()
-    table.setStyle(
-        [
-            ("LINEABOVE", (0, 0), (-1, -1), 0.5, colors.black),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black),
-            ("LINEAFTER", (0, 0), (-2, -1), 0.5, colors.black),
-            *sides[1:],
-        ]
-    )
-    assert plain(only(story_pdf(table))) == [HEAD, *ROWS]
+    lines = [
+        ("LINEABOVE", (0, 0), (-1, -1), 0.5, colors.black),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black),
+        ("LINEAFTER", (0, 0), (-2, -1), 0.5, colors.black),
+    ]
+    assert plain(only(story_pdf(ruled([HEAD, *ROWS], WIDTHS, lines=lines)))) == [HEAD, *ROWS]
 
 
 def test_lines_drawn_as_thin_rectangles_piece_by_piece() -> None:
@@ -218,7 +265,7 @@ def _long(count: int) -> list[list[str]]:
 @pytest.mark.parametrize("repeat", [0, 1])
 def test_a_table_over_three_pages_is_one(repeat: int) -> None:
     rows = _long(60)
-    table = ruled([HEAD, *rows], WIDTHS, repeat=repeat, splitByRow=1)
+    table = ruled([HEAD, *rows], WIDTHS, repeat=repeat)
     data = story_pdf(text("Phụ lục"), table, text("Hết."), numbered=True)
     found = text_pages(data, range(3))
     pages = joined([found[number].items for number in range(3)])
@@ -309,6 +356,22 @@ def test_a_part_of_a_merged_number_is_a_row_of_its_own() -> None:
     (grid,), _ = joined([(first,), (second,)])
     assert isinstance(grid, Grid)
     assert len(grid.rows) == 2
+
+
+def test_a_merged_cell_that_goes_on_over_the_page_is_filled() -> None:
+    first = [HEAD, ["1", "Tuần tra ban đêm.", "Công an phường", "Hằng ngày"]]
+    second = [
+        ["2", "Trực lễ, Tết.", "", "Cả năm"],
+        ["3", "Kiểm tra nhà trọ.", "", "Tháng 5"],
+        ["4", "Tổng kết.", "Văn phòng", "Tháng 12"],
+    ]
+    data = story_pdf(
+        ruled(first, WIDTHS), new_page(), ruled(second, WIDTHS, ("SPAN", (2, 0), (2, 1)))
+    )
+    found = text_pages(data, range(2))
+    grid = joined([found[0].items, found[1].items])[0][0]
+    assert isinstance(grid, Grid)
+    assert [row[2] for row in plain(grid)[1:]] == [*["Công an phường"] * 3, "Văn phòng"]
 
 
 def test_every_word_of_a_page_is_read_once() -> None:

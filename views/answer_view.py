@@ -77,6 +77,7 @@ def _card_html(citation: Citation, text: str) -> str:
             f'<p class="path">{html.escape(" › ".join(citation.path))}</p>',
             f"<blockquote>{quote.strip()}</blockquote>",
             *(f'<p class="warning">⚠ {html.escape(line)}</p>' for line in _warnings(citation)),
+            _original(citation),
             _other_versions(citation),
             "</div>",
         )
@@ -84,8 +85,24 @@ def _card_html(citation: Citation, text: str) -> str:
 
 
 def _warnings(citation: Citation) -> list[str]:
-    keys = (("bad_scan", citation.garbled), ("uncertain", citation.uncertain))
-    return [say(key) for key, holds in keys if holds]
+    doubt = citation.reliability != "printed"
+    marks = (
+        (f"reliability_{citation.reliability}", doubt),
+        ("uncertain", citation.uncertain),
+        ("draft", citation.draft),
+    )
+    return [say(key) for key, holds in marks if holds]
+
+
+def _original(citation: Citation) -> str:
+    """The words that stand in the file, where those quoted were reconstructed."""
+    if not citation.original:
+        return ""
+    words = html.escape(citation.original)
+    return (
+        f'<details class="original"><summary>{html.escape(say("original_words"))}</summary>'
+        f"<blockquote>{words}</blockquote></details>"
+    )
 
 
 def _other_versions(citation: Citation) -> str:

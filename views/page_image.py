@@ -3,22 +3,21 @@
 The quote is found on the page by its letters alone: spaces and line breaks differ between the
 plan's text and the page, and diacritics may be stored in another order. Digits must agree.
 
-Lock: pdfium is not safe to use from two threads, so everything here runs under `_pdfium`.
+Lock: pdfium is not safe to use from two threads, so everything here holds PDFIUM.
 """
 
 import ctypes
 import io
 import re
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from pathlib import Path
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops, ImageDraw
 
+from ingest.formats.pdf_document import PDFIUM
 from ingest.text import fold
 
 Span = tuple[int, int]
@@ -30,8 +29,6 @@ MARKED = (255, 208, 92)
 MARGIN = 30  # pixels
 SHORTEST = 12  # letters of a quote that must stand on the page for it to be marked
 
-_pdfium = threading.Lock()
-
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
@@ -42,26 +39,26 @@ class PageImage:
 
 
 def page_image(
-    pdf: Path, number: int, quote: str, marks: Sequence[Span], before: str = ""
+    pdf: bytes, number: int, quote: str, marks: Sequence[Span], before: str = ""
 ) -> PageImage:
     """Page `number` (from 1) with the quote tinted and `marks`, its ranges, more so.
 
     `before` is the text in front of the quote, which tells apart places with the same words.
-    Raises OSError or pdfium's PdfiumError where the file can't be opened, IndexError where it has
-    no such page.
+    Raises pdfium's PdfiumError where the file can't be opened, IndexError where it has no such
+    page.
     """
-    with _pdfium, pdfium.PdfDocument(pdf) as document:
+    with PDFIUM, pdfium.PdfDocument(pdf) as document:
         if not 1 <= number <= len(document):
-            raise IndexError(f"{pdf.name} has no page {number}")
+            raise IndexError(f"the file has no page {number}")
         page = document[number - 1]
         letters = page.get_textpage()
         found = _locate(_printed(letters), quote, before)
         image = page.render(scale=WIDTH / max(page.get_width(), 1)).to_pil().convert("RGB")
         boxes = [(i, _box(page, image.size, letters.get_charbox(j, loose=True))) for i, j in found]
     strong = {i for start, end in marks for i in range(start, end)}
-    tinted = _tint(image, _runs([box for _, box in boxes]), QUOTED)
-    tinted = _tint(tinted, _runs([box for i, box in boxes if i in strong]), MARKED)
-    return PageImage(_png(_without_side_margins(tinted)), bool(found))
+    tinted = tint(image, runs([box for _, box in boxes]), QUOTED)
+    tinted = tint(tinted, runs([box for i, box in boxes if i in strong]), MARKED)
+    return PageImage(to_png(without_side_margins(tinted)), bool(found))
 
 
 def _printed(letters: pdfium.PdfTextPage) -> str:
@@ -94,7 +91,10 @@ def _letters(text: str) -> list[tuple[str, int]]:
         (letter, index)
         for index, char in enumerate(text)
         for letter in fold(char)
-        if letter.isprintable() and not letter.isspace() and not "\u0300" <= letter <= "\u036f"
+        if letter.isprintable()
+        and not letter.isspace()
+        and letter != "|"  # between the cells of a table's row; not on the page
+        and not "\u0300" <= letter <= "\u036f"
     ]
 
 
@@ -138,7 +138,7 @@ def _pixel(page: pdfium.PdfPage, size: tuple[int, int], x: float, y: float) -> t
     return column.value, row.value
 
 
-def _runs(boxes: Sequence[Box]) -> list[Box]:
+def runs(boxes: Sequence[Box]) -> list[Box]:
     """Neighbouring characters of a line as one box, so that the spaces between are tinted too."""
     runs: list[Box] = []
     for left, top, right, bottom in boxes:
@@ -156,7 +156,7 @@ def _adjoin(before: Box, after: Box) -> bool:
     return abs(before[3] - after[3]) < height / 2 and -height <= after[0] - before[2] < height
 
 
-def _tint(image: Image.Image, boxes: Sequence[Box], colour: tuple[int, int, int]) -> Image.Image:
+def tint(image: Image.Image, boxes: Sequence[Box], colour: tuple[int, int, int]) -> Image.Image:
     """Multiplies the colour into the boxes, so that ink stays dark."""
     layer = Image.new("RGB", image.size, (255, 255, 255))
     draw = ImageDraw.Draw(layer)
@@ -165,7 +165,7 @@ def _tint(image: Image.Image, boxes: Sequence[Box], colour: tuple[int, int, int]
     return ImageChops.multiply(image, layer)
 
 
-def _without_side_margins(image: Image.Image) -> Image.Image:
+def without_side_margins(image: Image.Image) -> Image.Image:
     """The page without the empty paper left and right, so that print is larger."""
     printed = ImageChops.invert(image.convert("L")).getbbox()
     if printed is None:
@@ -174,7 +174,8 @@ def _without_side_margins(image: Image.Image) -> Image.Image:
     return image.crop((left, 0, right, image.height))
 
 
-def _png(image: Image.Image) -> bytes:
+def to_png(image: Image.Image) -> bytes:
+    """The image as the bytes of a PNG file."""
     out = io.BytesIO()
     image.save(out, "PNG")
     return out.getvalue()

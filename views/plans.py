@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from answer.types import Reliability
 from index import Archive, Filters, PlanRecord
 from views import services
 from views.fragments import Dressing, Span
@@ -78,7 +79,7 @@ def _row(plan: PlanRecord) -> dict[str, str]:
         say("column_issuer"): plan.issuer,
         say("column_kind"): plan.kind,
         say("column_number"): plan.number,
-        say("column_quality"): say("quality_bad" if plan.garbled else "quality_good"),
+        say("column_quality"): _quality(plan),
         say("column_file"): plan.file,
     }
 
@@ -129,8 +130,8 @@ def _name(plan: PlanRecord) -> str:
 
 def _document(archive: Archive, plan: PlanRecord) -> None:
     st.subheader(plan.title.replace("[", "\\[") or say("untitled"), anchor=False)
-    if plan.garbled:
-        st.warning(say("bad_scan"))
+    if (doubt := _reliability(plan)) != "printed":
+        st.warning(say(f"reliability_{doubt}"))
     for note in plan.notes:
         st.html(f'<p class="detail">{html.escape(note)}</p>')
     sections = archive.sections(plan.id)
@@ -168,16 +169,43 @@ def _facts(plan: PlanRecord) -> str:
         "fact_date": plan.date,
         "column_year": ", ".join(map(str, plan.years)),
         "fact_signer": plan.signer,
-        "column_quality": say("quality_bad" if plan.garbled else "quality_good"),
+        "column_quality": _quality(plan),
         "fact_words": str(plan.words),
         "column_file": plan.file,
     }
     if plan.pages:
         facts["fact_pages"] = str(plan.pages)
+    if plan.signed:
+        facts["fact_signed"] = plan.signed
+    if plan.stamps:
+        facts["fact_stamps"] = "; ".join(plan.stamps)
+    if plan.encoding in ("tcvn3", "vni", "windows-1258"):
+        facts["fact_encoding"] = plan.encoding
+    if plan.apart:
+        facts["fact_apart"] = "; ".join(plan.apart)
     if not plan.years and plan.not_before:
         facts["fact_not_before"] = str(plan.not_before)
     rows = (f"<dt>{html.escape(say(key))}</dt>{_definition(value)}" for key, value in facts.items())
     return f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+def _reliability(plan: PlanRecord) -> Reliability:
+    """How far the words of the plan's least reliable page can be relied on."""
+    if plan.reconstructed:
+        return "reconstructed"
+    if plan.garbled:
+        return "garbled"
+    return "ocr" if plan.ocr else "printed"
+
+
+def _quality(plan: PlanRecord) -> str:
+    """How the plan was read, in a few words."""
+    parts = [say(f"quality_{_reliability(plan)}")]
+    if plan.waiting:
+        parts.append(say("quality_waiting", n=len(plan.waiting)))
+    if plan.draft:
+        parts.append(say("quality_draft"))
+    return ", ".join(parts)
 
 
 def _definition(value: str) -> str:

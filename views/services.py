@@ -6,6 +6,7 @@ lock (views/page_image.py).
 
 import asyncio
 import gc
+import hashlib
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -17,8 +18,9 @@ import streamlit as st
 
 from answer import ask
 from answer.types import Answer
-from index import Archive, Embedder, Filters, load_settings
-from ingest.errors import PlanArchiveError
+from index import Archive, Embedder, Filters, PlanRecord, load_settings
+from ingest.errors import PlanArchiveError, SourceError
+from ingest.parts import part_bytes
 from ingest.plan import MentionKind
 
 logger = logging.getLogger(__name__)
@@ -44,11 +46,32 @@ def answered(question: str, filters: Filters) -> Answer:
     return _answer(plans, embedder(), plans.generation, question, filters)
 
 
-def corpus_file(file: str) -> Path | None:
-    """The file that a plan was read from, None where it is no longer in the corpus folder."""
+def corpus_file(container: str) -> Path | None:
+    """That file of the corpus folder, None where it is no longer there."""
     root = Path(archive().manifest.corpus).resolve()
-    path = (root / file).resolve()
+    path = (root / container).resolve()
     return path if path.is_relative_to(root) and path.is_file() else None
+
+
+def document(plan: PlanRecord) -> bytes | None:
+    """The document that a plan was read from, also one inside a ZIP archive or a PDF.
+
+    None where it is gone, or is not the one that was read.
+    """
+    path = corpus_file(plan.container)
+    if path is None:
+        return None
+    try:
+        data = _document(path, path.stat().st_mtime_ns, plan.file[len(plan.container) + 1 :])
+    except (OSError, SourceError):
+        return None
+    return data if data and hashlib.sha256(data).hexdigest() == plan.sha256 else None
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _document(path: Path, changed: int, part: str) -> bytes | None:
+    """`changed` is part of the key: a file that was written anew is read again."""
+    return part_bytes(path.read_bytes(), path.name, part)
 
 
 def sample_mentions(archive: Archive) -> dict[MentionKind, str]:

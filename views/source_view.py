@@ -1,19 +1,19 @@
 """The source of a citation, opened at the quoted place: the page's image, or the text."""
 
-import hashlib
 import html
 from collections.abc import Sequence
-from pathlib import Path
 
 import pypdfium2 as pdfium
 import streamlit as st
 
 from answer.types import Citation
 from index import Archive, PlanRecord
+from ingest.plan import Page
 from views import services
 from views.fragments import Dressing, Span, marks
 from views.page_image import PageImage, page_image
 from views.paper import paper
+from views.scan_image import scan_image
 from views.state import open_citation, say
 
 CONTEXT = 300  # code points before a quote that tell it from the same words elsewhere
@@ -36,7 +36,10 @@ def show_place(
 ) -> None:
     """A place in a plan: on the image of its page where the file is a PDF, else in the text."""
     text = archive.plan_text(plan.id)
-    image = _image(plan, text, span, highlights, page) if page and plan.format == "pdf" else None
+    image = None
+    if page and plan.format in ("pdf", "image"):
+        shown = next(p for p in archive.pages(plan.id) if p.number == page)
+        image = _image(plan, text, span, highlights, shown)
     if image:
         caption = say("page_image", page=page, file=plan.file)
         st.image(image.png, output_format="PNG", alt=caption, width="stretch")
@@ -73,39 +76,38 @@ def _steps(citations: Sequence[Citation], position: int) -> None:
 
 
 def _image(
-    plan: PlanRecord, text: str, span: Span, highlights: Sequence[Span], page: int
+    plan: PlanRecord, text: str, span: Span, highlights: Sequence[Span], page: Page
 ) -> PageImage | None:
     """The page's image, or None with the reason shown where the file can't be used."""
-    path = services.corpus_file(plan.file)
-    if path is None:
-        st.caption(say("file_missing", file=plan.file))
-        return None
-    changed = path.stat().st_mtime_ns
-    if _sha256(path, changed) != plan.sha256:
-        st.caption(say("file_changed", file=plan.file))
+    data = services.document(plan)
+    if data is None:
+        gone = services.corpus_file(plan.container) is None
+        st.caption(say("file_missing" if gone else "file_changed", file=plan.file))
         return None
     start, end = span
     relative = tuple((a - start, b - start) for a, b in highlights)
+    before = text[max(0, start - CONTEXT) : start]
     try:
-        return _page_image(
-            path, changed, page, text[start:end], relative, text[max(0, start - CONTEXT) : start]
-        )
-    except (OSError, IndexError, pdfium.PdfiumError):
+        if page.boxes:
+            return _scan_image(plan.sha256, page, span, tuple(highlights), plan.format, data)
+        return _page_image(plan.sha256, page.number, text[start:end], relative, before, data)
+    except (OSError, IndexError, ValueError, pdfium.PdfiumError):
         st.caption(say("file_missing", file=plan.file))
         return None
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _page_image(
-    path: Path, changed: int, page: int, quote: str, highlights: tuple[Span, ...], before: str
+    sha256: str, page: int, quote: str, highlights: tuple[Span, ...], before: str, _data: bytes
 ) -> PageImage:
-    return page_image(path, page, quote, highlights, before)
+    return page_image(_data, page, quote, highlights, before)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _sha256(path: Path, changed: int) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+@st.cache_data(max_entries=64, show_spinner=False)
+def _scan_image(
+    sha256: str, page: Page, span: Span, highlights: tuple[Span, ...], kind: str, _data: bytes
+) -> PageImage:
+    return scan_image(_data, kind, page, span, highlights)
 
 
 def _links(plan: PlanRecord, citation: Citation) -> None:
@@ -116,13 +118,12 @@ def _links(plan: PlanRecord, citation: Citation) -> None:
 
 
 def download(plan: PlanRecord) -> None:
-    """A button that hands out the file itself, where it is still there."""
-    path = services.corpus_file(plan.file)
-    if path is not None:
+    """A button that hands out the document itself, where it is still there."""
+    if services.corpus_file(plan.container) is not None:
         st.download_button(
             say("download"),
-            data=path.read_bytes,
-            file_name=path.name,
+            data=lambda: services.document(plan) or b"",
+            file_name=plan.file.rsplit("/", 1)[-1],
             on_click="ignore",
             type="tertiary",
         )

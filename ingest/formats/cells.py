@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ingest.errors import SourceError
 from ingest.flow import Grid, Paragraph, is_data_table
+from ingest.formats.pdf_headings import find_headings, is_number_name
 from ingest.text import one_line
 
 Item = Paragraph | Grid
@@ -42,6 +43,7 @@ class Row:
 def table_items(rows: list[Row], ruled: bool) -> list[Item]:
     """What a table adds to the flow: one grid, with a title row before it as a paragraph.
 
+    A row that only counts the columns is left out.
     A layout table that holds tables gives its cells' own items. Raises SourceError where merged
     cells multiply to far too large a table.
     """
@@ -49,10 +51,29 @@ def table_items(rows: list[Row], ruled: bool) -> list[Item]:
     if not any(cell.strip() for row in texts for cell in row):
         return []
     titles, texts, marked = _split_titles(rows, texts)
-    grid = Grid(tuple(texts), ruled, _headings(rows[len(titles) :], texts, marked))
+    counted = find_headings(texts, 1, [False] * len(texts))
+    if counted.numbers and _counts(texts[counted.rows]):
+        headings = counted.rows
+        del texts[headings]
+    else:
+        headings = _headings(rows[len(titles) :], texts, marked)
+    grid = Grid((*texts[:headings], *_group_rows(texts, headings)), ruled, headings)
     if _holds_tables(rows) and not is_data_table(grid):
         return [item for row in rows for cell in row.cells for item in cell.items]
     return [*titles, grid] if texts else list(titles)
+
+
+def _counts(row: tuple[str, ...]) -> bool:
+    """Whether a row of column numbers, "(1) (2) (3)", can't be a record."""
+    return len(row) > 2 and any(cell.strip(" ()").isdigit() for cell in row)
+
+
+def _group_rows(texts: list[tuple[str, ...]], headings: int) -> Iterator[tuple[str, ...]]:
+    """The rows below the headings; text over all columns stands behind the numbers' column."""
+    numbered = headings > 0 and len(texts[0]) > 1 and is_number_name(texts[0][0])
+    for row in texts[headings:]:
+        groups = numbered and not any(row[1:]) and len(row[0].split()) > 1
+        yield ("", row[0], *row[2:]) if groups else row
 
 
 def cell_text(items: tuple[Item, ...]) -> str:

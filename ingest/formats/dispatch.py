@@ -11,6 +11,7 @@ from ingest.formats.pdf import read_pdf
 from ingest.formats.rtf import read_rtf
 from ingest.formats.sniff import describe, sniff
 from ingest.formats.text import read_text
+from ingest.legacy.flows import convert_flow
 from ingest.reading import Reading
 from ingest.tools import MAX_TEXT, Tools
 
@@ -41,13 +42,12 @@ def read_bytes(data: bytes, suffix: str, tools: Tools) -> Reading:
 
 
 def _read_flow(kind: str, data: bytes, tools: Tools) -> Flow:
-    if kind == "docx":
-        return read_docx(data)
     if kind == "doc":
         return read_doc(data, tools.office_program)
     if kind == "rtf":
         return read_rtf(data, tools.office_program)
-    return read_odt(data) if kind == "odt" else read_html(data)
+    readers = {"docx": read_docx, "odt": read_odt, "html": read_html}
+    return convert_flow(readers[kind](data))
 
 
 def _of_flow(kind: str, flow: Flow) -> Reading:

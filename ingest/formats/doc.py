@@ -14,7 +14,9 @@ from ingest.formats.doc_rows import RowShape, TableMarks, table_marks
 from ingest.formats.doc_streams import PasswordError, Story, WordStreams, open_word, stories
 from ingest.formats.docx import read_docx
 from ingest.formats.edges import EdgedRow, edged_table
+from ingest.formats.runs import Run, join_runs
 from ingest.legacy import convert
+from ingest.legacy.flows import convert_flow
 
 LIGHT_NOTE = (
     "read without LibreOffice: numbers of lists are missing,"
@@ -44,11 +46,11 @@ def read_doc(data: bytes, office: Path | None) -> Flow:
     except SourceError:
         if office is None:
             raise
-        return read_docx(libreoffice.convert(data, ".doc", office=office))
+        return convert_flow(read_docx(libreoffice.convert(data, ".doc", office=office)))
     if office is None:
         return _read_light(streams)
     try:
-        return read_docx(libreoffice.convert(data, ".doc", office=office))
+        return convert_flow(read_docx(libreoffice.convert(data, ".doc", office=office)))
     except SourceError as error:
         return _read_light(streams, f"LibreOffice failed: {error}")
 
@@ -123,4 +125,4 @@ def _cells(row: str) -> tuple[str, tuple[str, ...]]:
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     for part in _PARAGRAPH_ENDS.split(text):
         if part.strip():
-            yield Paragraph(part.strip())
+            yield Paragraph(join_runs((Run(part.strip()),)))

@@ -79,38 +79,38 @@ class _StoryReader:
     def story(self, story: Element) -> list[Item]:
         """The items of a story, each note after the paragraph or table that refers to it."""
         self._inline = InlineReader(self._styles, Fields(story), self._numbers)
-        items: list[Item] = []
-        for item in self._blocks(story, nested=False):
-            items.append(item)
-        return items
+        return [*self._blocks(story, nested=False), *self._read_notes()]
 
     def _blocks(self, container: Element, nested: bool = True) -> Iterator[Item]:
-        joined = Inline()  # of paragraphs whose marks are deleted
+        joined: list[Element] = []  # paragraphs between which the marks are deleted
         for block in _block_elements(container):
-            if local(block) == "p":
-                yield from self._paragraph(block, joined)
-                if not _has_deleted_mark(block):
-                    joined = Inline()
-            else:
+            is_table = local(block) == "tbl"
+            if not is_table:
+                joined.append(block)
+            if joined and (is_table or not _has_deleted_mark(block)):
+                yield from self._paragraph(joined)
+                joined = []
+            if is_table:
                 yield from read_table(block, lambda cell: list(self._blocks(cell)), self._styles)
             if not nested:
                 yield from self._read_notes()
-        if joined.runs:
-            yield Paragraph(join_runs(joined.runs))
+        if joined:
+            yield from self._paragraph(joined)
 
-    def _paragraph(self, paragraph: Element, joined: Inline) -> Iterator[Item]:
-        properties = paragraph.find(W + "pPr")
+    def _paragraph(self, joined: list[Element]) -> Iterator[Item]:
+        """One paragraph with its text boxes; of several the last has the mark that counts."""
+        content = Inline()
+        for paragraph in joined:
+            self._inline.read(paragraph, value(paragraph.find(W + "pPr"), "pStyle"), content)
+        properties = joined[-1].find(W + "pPr")
         if self._styles.is_contents(properties):
             return
-        self._inline.read(paragraph, value(properties, "pStyle"), joined)
-        if _has_deleted_mark(paragraph):
-            return
-        text = join_runs(joined.runs)
-        label = self._label(properties, text)
+        text = join_runs(content.runs)
+        label = "" if _has_deleted_mark(joined[-1]) else self._label(properties, text)
         if text.strip() or label.strip(" -"):
             yield Paragraph((label + text).strip(), self._styles.is_heading(properties))
-        self._waiting += joined.notes
-        for box in joined.boxes:
+        self._waiting += content.notes
+        for box in content.boxes:
             yield from self._blocks(box)
 
     def _label(self, properties: Element | None, text: str) -> str:

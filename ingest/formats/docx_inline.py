@@ -12,7 +12,10 @@ from ingest.formats.xml import Element, local
 
 WRAPPERS = frozenset("ins moveTo smartTag customXml sdt sdtContent".split())
 _INLINE = WRAPPERS | frozenset("hyperlink dir bdo rubyBase ruby oMath oMathPara".split())
-_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_SIGNS = {
+    "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-",
+    "softHyphen": "\xad",  # the letter ư in TCVN3
+}  # fmt: skip
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _DRAWINGS = frozenset("drawing pict object".split())
 _SYMBOL_CODES = 0xF000  # where symbol fonts have their signs

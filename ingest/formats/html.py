@@ -174,7 +174,8 @@ class _Reader:
 
     def _is_apart(self, element: Element, style: Declarations) -> bool:
         in_word = style.get("mso-element", "").lower() in _APART_IN_WORD
-        return in_word or element.tag in _APART
+        in_libreoffice = element.tag == "div" and element.get("title") in ("header", "footer")
+        return in_word or in_libreoffice or element.tag in _APART
 
     def _end(self, element: Element) -> None:
         if element.tag in _BLOCKS:
@@ -220,6 +221,8 @@ class _Reader:
     def _flush(self) -> None:
         """Ends the paragraph, if one has begun."""
         frame = self._frames[-1]
+        if not frame.runs:
+            return
         lines = [line.strip() for line in join_runs(frame.runs).split("\n")]
         frame.runs.clear()
         text = "\n".join(filter(None, lines))

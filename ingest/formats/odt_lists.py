@@ -102,7 +102,7 @@ def _text(level: Element, at: int, by_level: dict[int, Element], counters: Count
     first = at + 1 - _integer(level.get(TEXT + "display-levels"), 1)
     numbers = filter(None, (shown(place) for place in range(max(0, first), at + 1)))
     prefix, suffix = level.get(STYLE + "num-prefix", ""), level.get(STYLE + "num-suffix", "")
-    return prefix + ".".join(numbers) + suffix
+    return f"{prefix}{'.'.join(numbers)}{suffix}"
 
 
 def _start(level: Element | None) -> int:

@@ -17,7 +17,8 @@ from PIL import Image
 from ingest.errors import SourceError
 from ingest.flow import Paragraph
 from ingest.formats.pages import ReadPage, join_pages
-from ingest.formats.pdf_document import PDFIUM, open_pdf
+from ingest.formats.pdf_document import PDFIUM, DamagedPdf, open_pdf
+from ingest.formats.pdf_fallback import read_damaged
 from ingest.formats.pdf_joined import joined
 from ingest.formats.pdf_stamps import Stamp, blanks_filled, own_words, read_stamps
 from ingest.formats.pdf_text import PageText, text_pages
@@ -48,8 +49,17 @@ class _Layer:
 def read_pdf(data: bytes, tools: Tools) -> Reading:
     """The text of a PDF, page by page, from the text layer or by OCR.
 
-    Raises SourceError where the file is damaged or needs a password.
+    Raises SourceError where the file is too damaged or needs a password.
     """
+    try:
+        return _read(data, tools)
+    except DamagedPdf:
+        if pages := read_damaged(data):
+            return join_pages("pdf", pages, ["the file is damaged: save it again from its source"])
+        raise
+
+
+def _read(data: bytes, tools: Tools) -> Reading:
     with open_pdf(data) as document:
         layers = _layers(document, data)
         good = [number for number, layer in enumerate(layers) if layer.verdict == "good"]
@@ -108,7 +118,7 @@ def _share_of_pictures(page: pdfium.PdfPage) -> float:
     pictures = page.get_objects([pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=2)
     boxes = [picture.get_bounds() for picture in pictures]
     areas = [(right - left) * (top - bottom) for left, bottom, right, top in boxes]
-    return max(areas, default=0.0) / max(width * height, 1.0)
+    return float(max(areas, default=0.0) / max(width * height, 1.0))
 
 
 def _page(layer: _Layer, text: PageText | None, found: OcrPage | SourceError | None) -> ReadPage:
@@ -188,4 +198,4 @@ def _dpi(page: pdfium.PdfPage) -> float:
     inches = page.get_width() / 72
     pictures = page.get_objects([pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=2)
     widest = max((picture.get_px_size()[0] for picture in pictures), default=0)
-    return min(max(widest / max(inches, 0.1), _LEAST_DPI), _MOST_DPI)
+    return float(min(max(widest / max(inches, 0.1), _LEAST_DPI), _MOST_DPI))

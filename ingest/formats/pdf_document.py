@@ -15,6 +15,10 @@ PDFIUM = threading.RLock()
 _MAX_ATTACHMENTS = 1_000
 
 
+class DamagedPdf(SourceError):
+    """pdfium can't make sense of the file."""
+
+
 @contextmanager
 def open_pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
     """The document; one that is encrypted with an empty password opens too.
@@ -56,5 +60,5 @@ def _refusal(data: bytes, error: pdfium.PdfiumError) -> SourceError:
     if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
         return SourceError("needs a password; save a copy without one")
     if b"%PDF" not in data[:1024]:
-        return SourceError("not a readable PDF (it does not begin like one); save it again")
-    return SourceError("not a readable PDF (damaged or cut off); save it again")
+        return DamagedPdf("not a readable PDF (it does not begin like one); save it again")
+    return DamagedPdf("not a readable PDF (damaged or cut off); save it again")

@@ -57,7 +57,7 @@ class Word:
     size: float  # height of the font's line in points
     bold: bool
     order: int  # place in the order of the page's content
-    spaced: bool  # white space follows in the page's content
+    spaced: bool  # a space follows
     turned: bool = False
 
 
@@ -206,6 +206,11 @@ def _false_gap(glyph: Glyph, before: list[Glyph], after: list[Glyph]) -> bool:
 
 
 def _words(glyphs: list[Glyph]) -> Iterator[Word]:
+    """The runs of characters without white space between them.
+
+    Where letters come from a second font, programs draw the rest of a line first and leave gaps
+    for them, so white space that PDFium added proves nothing; pdf_lines.py measures the gaps.
+    """
     run: list[Glyph] = []
     order = 0
     for glyph in glyphs:
@@ -213,13 +218,20 @@ def _words(glyphs: list[Glyph]) -> Iterator[Word]:
         turned_space = space and not glyph.added and glyph.turned and run and run[-1].turned
         if (space and not turned_space) or (run and not space and _apart(run[-1], glyph)):
             if run:
-                yield _word(run, order, space and glyph.char not in "\r\n")
+                yield _word(run, order, space and _follows(run[-1], glyph))
                 order += 1
             run = []
         if not space or turned_space:
             run.append(glyph)
     if run:
         yield _word(run, order, False)
+
+
+def _follows(last: Glyph, space: Glyph) -> bool:
+    """Whether a space that the page holds stands right behind a character."""
+    size = last.box[3] - last.box[1]
+    near = abs(space.box[0] - last.box[2]) < 0.15 * size
+    return not space.added and near and abs(space.baseline - last.baseline) < 0.6 * size
 
 
 def _apart(last: Glyph, glyph: Glyph) -> bool:

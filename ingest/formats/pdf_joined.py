@@ -93,11 +93,25 @@ def _appended(table: Item, more: Item, pages: int) -> PdfGrid | None:
     if rows is None:
         return None
     whole = list(first.rows)
-    if rows and len(whole) > first.headings and _goes_on(whole[first.headings :], rows):
+    broken = bool(rows) and len(whole) > first.headings and _goes_on(whole[first.headings :], rows)
+    if len(second.rows) - len(rows) == second.headings:
+        rows = _filled(rows, whole[-1], second.opening)
+    if broken:
         whole[-1] = tuple(_cell(a, b) for a, b in zip(whole[-1], rows[0], strict=True))
         rows = rows[1:]
     places = (*first.pages, *[pages] * len(rows))
     return replace(first, rows=(*whole, *rows), pages=places)
+
+
+def _filled(rows: tuple[Row, ...], last: Row, opening: tuple[int, ...]) -> tuple[Row, ...]:
+    """The rows with the text of merged cells that began on the page before."""
+    return tuple(
+        tuple(
+            last[at] if number < depth else cell
+            for at, (cell, depth) in enumerate(zip(row, opening or (0,) * len(row), strict=True))
+        )
+        for number, row in enumerate(rows)
+    )
 
 
 def _placed(grid: Grid) -> PdfGrid:
@@ -132,13 +146,15 @@ def _spread(grid: PdfGrid, borders: tuple[float, ...]) -> PdfGrid | None:
         return None
     if len(set(nearest)) < len(nearest):
         return None
+    if len(nearest) == len(borders):
+        return grid
     rows = []
     for row in grid.rows:
         wide = [""] * (len(borders) - 1)
         for place, cell in zip(nearest[:-1], row, strict=True):
             wide[place] = cell
         rows.append(tuple(wide))
-    return replace(grid, rows=tuple(rows), borders=borders)
+    return replace(grid, rows=tuple(rows), borders=borders, opening=())
 
 
 def _without_heading(first: PdfGrid, second: PdfGrid) -> tuple[Row, ...] | None:
@@ -174,4 +190,6 @@ def _continues(cells: Sequence[tuple[str, str]]) -> bool:
 
 
 def _cell(above: str, below: str) -> str:
+    if above == below:
+        return above  # a merged cell of both pages
     return "\n".join(filter(None, (above, below)))

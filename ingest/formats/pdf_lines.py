@@ -17,7 +17,7 @@ from ingest.text import fold
 
 _SAME_LINE = 0.35  # of the size: baselines nearer than this are one line
 _PIECE = 1.2  # of the size: a wider gap parts columns (or was left to be filled in)
-_TIGHT = 0.1  # of the size: a narrower gap holds no space
+_TIGHT = 0.12  # of the size: a narrower gap, or an overlap, holds no space
 _NARROWEST = 0.8  # of the size: free space between two columns
 _PITCH = 1.25  # of the usual distance of lines: a wider one parts paragraphs
 _INDENT = 1.2  # of the size
@@ -79,7 +79,7 @@ def _text(row: Sequence[Word]) -> str:
     parts = [row[0].text] if row else []
     for last, word in pairwise(row):
         gap = word.box[0] - last.box[2]
-        parts.append("" if not last.spaced and abs(gap) < _TIGHT * word.size else " ")
+        parts.append("" if not last.spaced and gap < _TIGHT * word.size else " ")
         parts.append(word.text)
     return "".join(parts)
 

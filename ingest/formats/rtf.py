@@ -17,7 +17,9 @@ from ingest.formats import office as libreoffice
 from ingest.formats.docx import read_docx
 from ingest.formats.edges import EdgedRow, edged_table
 from ingest.formats.rtf_fonts import minimal_fonts
+from ingest.formats.runs import Run, join_runs
 from ingest.legacy import convert
+from ingest.legacy.flows import convert_flow
 
 _without_pictures: Callable[[str], str] = remove_pict_groups  # the library has no type hints
 _to_text: Callable[[str, str, str], str] = rtf_to_text
@@ -53,7 +55,7 @@ def read_rtf(data: bytes, office: Path | None) -> Flow:
     if office is None:
         return _read_light(data)
     try:
-        return read_docx(libreoffice.convert(data, ".rtf", office=office))
+        return convert_flow(read_docx(libreoffice.convert(data, ".rtf", office=office)))
     except SourceError as error:
         return _read_light(data, f"LibreOffice failed: {error}")
 
@@ -118,4 +120,4 @@ def _row(row: str, edges: list[tuple[str, str]]) -> EdgedRow:
 def _paragraphs(text: str) -> Iterator[Paragraph]:
     for line in _LAYOUT.sub("", text).replace(_CELL, "\n").split("\n"):
         if line.strip():
-            yield Paragraph(line.strip())
+            yield Paragraph(join_runs((Run(line.strip()),)))

@@ -13,7 +13,7 @@ from ingest.text import fold
 _PRIVATE = re.compile("[\uf000-\uf0ff]")  # where Word puts the signs of symbol fonts
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*[-–—]\s*tu do|dang cong san viet nam")
 _GAP = re.compile(r"\t+| {4,}")  # what keeps columns apart that aren't in a table
-_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 0x7F, 0xAD, 0x200B, 0xFEFF))
+_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 0x7F, 0x200B, 0xFEFF))
 _SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " ", 0x2011: "-", 0x2028: "\n", 0x2029: "\n"}
 _CLEANED = _CONTROLS | _SPACES
 
@@ -42,8 +42,9 @@ def join_runs(runs: Iterable[Run]) -> str:
     """The text of the visible runs in NFC Unicode, legacy fonts decoded.
 
     Runs in one font are decoded together: in VNI a letter and its mark may be in two runs.
-    Non-breaking spaces and hyphens become plain, soft hyphens and control characters go; tabs and
-    line breaks stay. The two columns of a letterhead that is set with tabs become lines.
+    Non-breaking spaces and hyphens become plain, control characters go; tabs and line breaks stay.
+    So do soft hyphens, which are a letter where text turns out to be TCVN3 (ingest/legacy/flows.py
+    drops the others). The two columns of a letterhead that is set with tabs become lines.
     """
     visible = [run for run in runs if run.text and not run.look.hidden]
     parts = []
@@ -56,6 +57,8 @@ def join_runs(runs: Iterable[Run]) -> str:
 
 def _split_letterhead(line: str) -> str:
     """A line with the issuer on the left and the motto on the right, as two lines."""
+    if _GAP.search(line) is None:
+        return line
     parts = [part for part in _GAP.split(line) if part.strip()]
     if len(parts) > 1 and any(_MOTTO.match(fold(part.strip())) for part in parts[1:]):
         return "\n".join(parts)

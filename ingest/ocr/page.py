@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from ingest.ocr import engine
 from ingest.ocr.layout import TextLine, starts_block, text_lines
@@ -14,6 +14,9 @@ from ingest.quality import readable_share
 _SMALL = 1_300_000  # pixels; smaller pages are enlarged, as tesseract wants letters of 20 pixels
 _LARGE = 16_000_000  # pixels; larger ones are made smaller, which loses nothing and saves minutes
 _READABLE = 0.6  # share of readable words; below it the page may lie on its side
+_CONFIDENT = 0.75  # of a page that is read the right way up it is .9
+_FEW = 25  # words
+_SOFTENED = 0.7  # pixels; on a noisy scan this takes CER from .035 to .004, on others from .004
 _SURE = 0.3  # tesseract's confidence; a lone sign of less is a speck of dirt
 _ICELANDIC = str.maketrans("Ðð", "Đđ")  # letters that Vietnamese has not, and OCR takes for its own
 
@@ -34,13 +37,23 @@ def read_page(image: Image.Image, seconds: float) -> OcrPage:
 
     Raises SourceError where a step takes longer than `seconds` or tesseract fails.
     """
-    sized = _sized(image.convert("L"))
+    sized = _sized(image.convert("L")).filter(ImageFilter.GaussianBlur(_SOFTENED))
     best = _read(sized, 0, seconds)
-    if readable_share(best.text) < _READABLE:
+    if _is_poor(best):
         turns = engine.quarter_turns(sized, seconds)
         turned = _read(sized, turns, seconds) if turns else best
-        best = max(best, turned, key=lambda page: readable_share(page.text))
+        best = max(best, turned, key=lambda page: _readable_words(page.text))
     return best
+
+
+def _is_poor(page: OcrPage) -> bool:
+    """Whether so little can be read that the page may lie on its side."""
+    few = len(page.boxes) < _FEW
+    return few or page.confidence < _CONFIDENT or readable_share(page.text) < _READABLE
+
+
+def _readable_words(text: str) -> float:
+    return readable_share(text) * len(text.split())
 
 
 def _sized(image: Image.Image) -> Image.Image:

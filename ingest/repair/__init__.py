@@ -8,6 +8,7 @@ Only for text that ingest.quality.judge() calls garbled: good text would lose wo
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import islice
 
 from ingest.repair.channel import learnt
 from ingest.repair.decoder import Candidate, Decoder
@@ -20,6 +21,7 @@ from ingest.text import fold
 
 __all__ = ["Piece", "Repaired", "Repairer"]
 
+_AT_ONCE = 10_000  # words, so that memory is bounded: most plans are decoded as a whole
 _MOST_FOREIGN = 2000  # words of the archive that are no syllables and may be misread
 _FOREIGN_LETTERS = range(4, 13)
 _LONE_VOWELS = frozenset("àạôýởy")  # words of one letter that plans use
@@ -69,43 +71,67 @@ class Repairer:
         return cls(Decoder(model, _lexicon(model), learnt()))
 
     def repair(self, text: str) -> Repaired:
-        """The likeliest text that NFC `text` was read from."""
-        slots: list[tuple[Candidate, ...]] = []
-        owners: list[Word | None] = []  # of each slot, where its word may change
-        found = list(words(text))
-        for word, candidates in zip(found, self._candidates(found), strict=True):
-            slots.append(candidates or self._decoder.fixed(_token(word.text)))
-            owners.append(word if candidates else None)
-            if word.ends_sentence:
-                slots.append(self._decoder.fixed(BREAK))
-                owners.append(None)
-        pieces = tuple(
-            Piece(word.start, word.end, candidate.text)
-            for word, candidate in zip(owners, self._decoder.choose(slots), strict=True)
-            if word and candidate.text != word.text
-        )
-        return Repaired(_replaced(text, pieces), pieces)
+        """The likeliest text that NFC `text` was read from; time grows with its length."""
+        pieces: list[Piece] = []
+        stream = words(text)
+        while part := list(islice(stream, _AT_ONCE)):
+            pieces += self._pieces(part)
+        return Repaired(_replaced(text, pieces), tuple(pieces))
 
-    def _candidates(self, found: Sequence[Word]) -> list[tuple[Candidate, ...]]:
-        """What each word may be; nothing where it stays."""
-        candidates = [() if w.protected else self._decoder.candidates(w.text) for w in found]
-        names = [
-            place
-            for place, word in enumerate(found)
-            if not (candidates[place] or word.protected) and word.text.istitle()
+    def _pieces(self, found: Sequence[Word]) -> list[Piece]:
+        """The changes of some words, which are decoded twice.
+
+        What the first result shows of the text's own confusions serves the second.
+        """
+        pairs = [
+            (chosen, word.text)
+            for word, chosen in zip(found, _chosen(self._decoder, found), strict=True)
+            if chosen
         ]
-        for place in names:  # of a foreign name, the words beside it belong to it
-            for beside in (place - 1, place + 1):
-                if 0 <= beside < len(found) and self._joins(found, min(place, beside), beside):
-                    candidates[beside] = ()
-        return candidates
+        adapted = self._decoder.adapted(pairs) if pairs else self._decoder
+        return [
+            Piece(word.start, word.end, chosen)
+            for word, chosen in zip(found, _chosen(adapted, found), strict=True)
+            if chosen and chosen != word.text
+        ]
 
-    def _joins(self, found: Sequence[Word], first: int, beside: int) -> bool:
-        """Whether a word goes with the foreign name beside it: capitalised, no known syllable."""
-        text = found[beside].text
-        adjacent = found[first + 1].start == found[first].end + 1
-        known = self._decoder.knows(text.lower()) and is_syllable(text)
-        return adjacent and text.istitle() and not known
+
+def _chosen(decoder: Decoder, found: Sequence[Word]) -> list[str | None]:
+    """The likeliest word for each one found; None where it stays."""
+    slots: list[tuple[Candidate, ...]] = []
+    owners: list[int] = []  # of each slot the number of its word, -1 for the end of a sentence
+    options = _candidates(decoder, found)
+    for number, (word, candidates) in enumerate(zip(found, options, strict=True)):
+        slots.append(candidates or decoder.fixed(_token(word.text)))
+        owners.append(number)
+        if word.ends_sentence:
+            slots.append(decoder.fixed(BREAK))
+            owners.append(-1)
+    texts = {n: c.text for n, c in zip(owners, decoder.choose(slots), strict=True)}
+    return [texts[n] if candidates else None for n, candidates in enumerate(options)]
+
+
+def _candidates(decoder: Decoder, found: Sequence[Word]) -> list[tuple[Candidate, ...]]:
+    """What each word may be; nothing where it stays."""
+    candidates = [() if w.protected else decoder.candidates(w.text) for w in found]
+    names = [
+        place
+        for place, word in enumerate(found)
+        if not (candidates[place] or word.protected) and word.text.istitle()
+    ]
+    for place in names:  # of a foreign name, the words beside it belong to it
+        for beside in (place - 1, place + 1):
+            if 0 <= beside < len(found) and _joins(decoder, found, min(place, beside), beside):
+                candidates[beside] = ()
+    return candidates
+
+
+def _joins(decoder: Decoder, found: Sequence[Word], first: int, beside: int) -> bool:
+    """Whether a word goes with the foreign name beside it: capitalised, no known syllable."""
+    text = found[beside].text
+    adjacent = found[first + 1].start == found[first].end + 1
+    known = decoder.knows(text.lower()) and is_syllable(text)
+    return adjacent and text.istitle() and not known
 
 
 def _token(word: str) -> str:

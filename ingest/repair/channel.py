@@ -34,7 +34,8 @@ _LOOK_ALIKES = {  # characters that stand for these letters, with whatever marks
     for characters, letters in (
         ("06@", "o"),
         ("348", "a"),
-        ("€¢&", "e"),
+        ("€¢&", "eo"),
+        ("¥", "y"),
         ("1|", "li"),
         ("I", "l"),
         ("9", "g"),

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ingest.repair.channel import Channel, Counts
 from ingest.repair.language_model import LanguageModel
+from ingest.repair.learning import Pair, expected, joined
 from ingest.repair.tree import WordTree
 from ingest.repair.words import BREAK
 from ingest.syllables import is_syllable
@@ -14,6 +15,7 @@ from ingest.syllables import is_syllable
 _CANDIDATES = 14  # a word
 _CACHED = 8192  # words whose candidates are kept; some 20 MB
 _LONGEST = 12  # characters of a reading; no syllable has more than seven letters
+_OWN_WEIGHT = 3.0  # of what a text itself shows of its confusions
 _WEIGHT_ALONE = 0.5  # of the language model where candidates are chosen without context
 # Misread Vietnamese words of four letters and more cost up to 2.4 a letter on real plans, foreign
 # names from 2.2 on, most of them 2.7 to 3.6.
@@ -38,11 +40,22 @@ class Decoder:
 
     def __init__(self, model: LanguageModel, words: Iterable[str], counts: Counts) -> None:
         """`words` are what may be written: lower case, one spelling each."""
-        self._model = model
+        self._model, self._counts = model, counts
         self._words = sorted(set(words))
         self._alone = [model.alone(word) for word in self._words]
         self._channels = [Channel(WordTree([*map(form, self._words)]), counts) for form in _FORMS]
         self._cached = lru_cache(_CACHED)(self._find)
+
+    def adapted(self, pairs: Sequence[Pair]) -> "Decoder":
+        """A decoder for one text, given its readings and the words that they were taken for.
+
+        The text's own confusions count more than those of other pages, typefaces and scanners.
+        Only the candidates of before are considered, which makes it faster.
+        """
+        readings = {reading for _, reading in pairs}
+        words = {c.text.lower() for reading in readings for c in self.candidates(reading)}
+        counts = joined(self._counts, expected(pairs, self._counts), _OWN_WEIGHT)
+        return Decoder(self._model, words, counts)
 
     def candidates(self, reading: str) -> tuple[Candidate, ...]:
         """The likeliest words for a reading; none where it can't be a misread word."""

@@ -19,7 +19,8 @@ _ROMAN = re.compile(r"[IVX][IVXl1]{0,4}")
 _COUNTED = re.compile(r"\d+(?:[kcm]?m[23²³]?|ha|kg|h|g|tr|[abcd])", re.IGNORECASE)  # 5km, 1a
 _CODED = re.compile(r"[A-ZĐ]{2,}\d+|[AEIOUY]\d|[A-ZĐ]1")  # BCĐ138, A4, B1
 _VOWEL_LIKE = re.compile(r"[^\WBCDFGHJKLMNPRSTVWXZĐ_]|[&€¢@]")  # Q and digits are misread O too
-_LONE_E = re.compile(r"1[€¢]")  # "lệ", a frequent word
+_SYMBOL = re.compile(r"1?[€¢]|¥")  # "lệ", "ở", "ý": signs of currencies that plans don't use
+_READ_AS_AND = re.compile(r"(?<=[a-zß-ÿ] )&(?= [a-zß-ÿ])")  # mostly "ở" between small letters
 _MARKED = re.compile(r"[).]")
 _SENTENCE_END = re.compile(r"[^\w\s]*[.;:!?]")
 _CAPITALS = r"[^\w\s]*(?:(?![a-zß-öø-ÿ])[^\W\d_]){2,}[^\w\s]*"
@@ -53,11 +54,12 @@ def words(text: str) -> Iterator[Word]:
 
 def _word(line: str, start: int, core: str, begin: int, in_run: bool) -> Word:
     end = start + len(core)
+    protected = _is_marker(line, start, end) or is_protected(core, capitals=in_run)
     return Word(
         start=begin + start,
         end=begin + end,
         text=core,
-        protected=_is_marker(line, start, end) or is_protected(core, capitals=in_run),
+        protected=protected and not _READ_AS_AND.match(line, start),
         ends_sentence=_SENTENCE_END.match(line, end) is not None,
     )
 
@@ -68,7 +70,7 @@ def is_protected(word: str, *, capitals: bool = False) -> bool:
     `capitals` says that it stands among words in capitals, which then are no sign of an acronym.
     """
     letters = [char for char in word if char.isalpha()]
-    if not letters and not _LONE_E.fullmatch(word):
+    if not letters and not _SYMBOL.fullmatch(word):
         return True
     if _JOINED.search(word) or vietnamese_share([word]):
         return True

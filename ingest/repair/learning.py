@@ -1,10 +1,13 @@
-"""Learns by expectation maximisation what letters are read as, from pairs of words."""
+"""Learns by expectation maximisation what letters are read as, from pairs of words.
+
+The model is that of channel.py; it is fitted by the forward-backward algorithm on whole words.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from ingest.repair.channel import LONGEST_READ, smoothed
+from ingest.repair.channel import LONGEST_READ, Counts, smoothed
 
 _ROUNDS = 5  # of expectation and maximisation; the likelihood hardly moves after three
 _LONGEST = (8, 10)  # characters of a true and of a read word
@@ -17,15 +20,11 @@ Steps = list[tuple[int, int, int, int, float]]  # from (i, j) to (i + letters, j
 
 
 def learn(pairs: Iterable[Pair]) -> dict[str, dict[str, float]]:
-    """How often each chunk of one or two letters was read as what, in expectation.
-
-    Brill and Moore's model (see ingest.repair.channel), fitted by the forward-backward algorithm
-    on whole words.
-    """
-    words = Counter(p for p in pairs if len(p[0]) <= _LONGEST[0] and len(p[1]) <= _LONGEST[1])
-    counts: Mapping[str, Mapping[str, float]] = {}
+    """How often each chunk of one or two letters was read as what, in expectation."""
+    pairs = list(pairs)
+    counts: Counts = {}
     for _ in range(_ROUNDS):
-        counts = _expect(words, counts)
+        counts = expected(pairs, counts)
     return {
         true: kept
         for true, reads in sorted(counts.items())
@@ -33,18 +32,29 @@ def learn(pairs: Iterable[Pair]) -> dict[str, dict[str, float]]:
     }
 
 
-def _expect(
-    words: Counter[Pair], counts: Mapping[str, Mapping[str, float]]
-) -> dict[str, dict[str, float]]:
+def expected(pairs: Iterable[Pair], counts: Counts) -> dict[str, dict[str, float]]:
+    """The expected counts in pairs of words, given the counts known before: one E step."""
+
     @cache
     def probability(true: str, read: str) -> float:
         return smoothed(counts.get(true, {}), true, read)
 
-    expected: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for (true, read), times in words.items():
-        for letters, characters, share in _posterior(true, read, probability):
-            expected[letters][characters] += share * times
-    return expected
+    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for (true, read), times in Counter(pairs).items():
+        if len(true) <= _LONGEST[0] and len(read) <= _LONGEST[1]:
+            for letters, characters, share in _posterior(true, read, probability):
+                found[letters][characters] += share * times
+    return found
+
+
+def joined(counts: Counts, more: Counts, weight: float) -> dict[str, dict[str, float]]:
+    """The sums of two sets of counts, the second multiplied by a weight."""
+    sums = {true: dict(reads) for true, reads in counts.items()}
+    for true, reads in more.items():
+        row = sums.setdefault(true, {})
+        for read, n in reads.items():
+            row[read] = row.get(read, 0.0) + weight * n
+    return sums
 
 
 def _posterior(true: str, read: str, probability: Probability) -> Iterator[tuple[str, str, float]]:

@@ -1,0 +1,196 @@
+"""Number and date of a document, from its head or from the note that says what it comes with.
+
+Both are often filled in by hand or by a signature's stamp. Then the printed part alone is given
+("/KH-UBND", "2024-03"): digits that cannot be read are not guessed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.head import Head, head_end
+from ingest.lines import Line, split_lines
+from ingest.plan import Field, Mention
+from ingest.text import fold
+
+_NUMBER_WORD = re.compile(r"\bs[o0e6b8]?\s*:?[^\w]{0,40}(?:\w[^\w]{1,8})?$")
+# "(Kèm theo Quyết định số ...": in a bracket or on a line of its own, not within a sentence.
+_NOTE = re.compile(
+    r"(?:^|\n|\()[^\w\n]*(?:duoc )?(?:ban hanh )?kem theo (?P<what>[^.;()]{3,60}?)"
+    r"\s+s[o0e6b8]?\s*:?[\s._…]*$"
+)
+_NOTE_REACH = 2500  # characters behind the title within which an enclosure bears its note
+_PLACE_BEFORE = re.compile(r"[a-z]{2,}\s*,\s*(?:ng\w{1,2}y\W{0,12}(?:\d{1,2}\W{1,4})?)?$")
+# "Quảng Ngãi, ngày {ƒ_ tháng 10 năm 2013": what stands between is a hand's, or blank.
+_DAY_WORD, _MONTH_WORD = r"ng\w{0,3}\b?[^,\n]{0,24}?", r"th\w{1,3}g"
+_MONTH_ONLY = re.compile(
+    rf",\s*{_DAY_WORD}\s*{_MONTH_WORD}\s{{0,3}}(?P<month>\d{{1,2}})\s*n\w{{1,2}}m\s*"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_YEAR_ONLY = re.compile(
+    rf"(?:,\s*|\n\s*){_DAY_WORD}\s*{_MONTH_WORD}[^,\n]{{0,24}}?\s*n\w{{1,2}}m\s*"
+    r"(?P<year>20\d\d)(?!\d)"
+)
+# Behind the number in a note: "ngày   tháng 5 năm 2026", "ngày /3/2025".
+_NOTE_DATE = re.compile(
+    r"[\s,]*ng\w{1,2}y[\s.…_]{0,20}(?:(?P<day>\d{1,2})[\s.…_]*)?(?:th\w{1,3}g|/)[\s.…_]{0,20}"
+    r"(?:(?P<month>\d{1,2})[\s.…_]*)?(?:n\w{1,2}m|/)\s*(?P<year>20\d\d)(?!\d)"
+)
+# The printed rest of a number whose digits are not legible: "Số: @† /QĐ-BCĐ138", "Số    -KH/HU".
+_PRINTED = re.compile(
+    r"s[^\W\d_]{0,2}(?![^\W\d_]{2}).{0,16}?(?P<code>(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?[/-]\s?"
+    r"(?P<symbol>[^\W\d_][\w&]+(?:[-–/][^\W\d_][\w&]*)+))",
+    re.I,
+)
+_CAPITALS = 0.6  # least share of capitals in a symbol: CTrTT, TTg
+_DOUBLED = re.compile(r"^([^-/]*/(?:\d{4}/)?[A-ZĐ]+?)ĐĐ(?=[-/])")  # OCR: QĐĐ-UBND
+_LINES_BELOW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a document, or that of the decision which it is enclosed with."""
+
+    field: Field
+    enclosed: bool = False
+
+
+def read_number(
+    text: str, head: Head, mentions: Sequence[Mention], scanned: bool = False
+) -> Number | None:
+    """The number in the head; else that in the note "(Kèm theo Quyết định số ...)".
+
+    On a `scanned` page a number apart from its slash was written or stamped into a blank: OCR
+    reads print well and hands badly, so it is uncertain.
+    """
+    lines = issuance_lines(text, head)
+    codes = [mention for mention in mentions if mention.kind == "code"]
+    for mention in codes:
+        before = fold(text[max(0, mention.start - 60) : mention.start])
+        if _within(mention.start, lines) and _NUMBER_WORD.search(before):
+            return Number(_number_field(text, mention, scanned))
+    for line in lines:
+        if printed := _printed(line):
+            return Number(printed)
+    return _from_note(text, head, codes)
+
+
+def _within(position: int, lines: Sequence[Line]) -> bool:
+    return any(line.start <= position < line.end for line in lines)
+
+
+def issuance_lines(text: str, head: Head) -> list[Line]:
+    """The lines that may hold number and date: above the kind, or right below the title."""
+    limit = head_end(text, head)
+    above = [line for line in split_lines(text, 0, limit)]
+    if head.kind is None or head.letter:
+        return above
+    below = []
+    for line in split_lines(text, head.end, head.end + 600):
+        if len(below) == _LINES_BELOW or not _states_issue(line):
+            break
+        below.append(line)
+    return above + below
+
+
+def _states_issue(line: Line) -> bool:
+    dated = re.match(r"[^,]{2,40},\s*(?:ng\w{1,2}y\b|\d)", line.folded) and len(line.text) < 60
+    numbered = re.match(r"s[o0]\s*(?::|\d|/|-)", line.folded) and len(line.text) < 60
+    motto = re.match(r"cong h\w{1,5} x|d\w{0,2}c \w{1,3}p", line.folded)
+    return bool(dated or numbered or motto or (line.capitals and len(line.text) < 60))
+
+
+def _number_field(text: str, mention: Mention, scanned: bool) -> Field:
+    by_hand = scanned and bool(re.match(r"\d+[a-z]?\s+[/-]", text[mention.start : mention.end]))
+    value = _DOUBLED.sub(r"\1Đ", mention.normal)
+    return Field(value, mention.start, mention.end, uncertain=mention.uncertain or by_hand)
+
+
+def _printed(line: Line) -> Field | None:
+    match = _PRINTED.match(line.text)
+    if not match or not all(map(_is_abbreviation, re.split(r"[-–/]", match["symbol"]))):
+        return None
+    year = f"/{match['year']}" if match["year"] else ""
+    sign = match["code"].lstrip("/0123456789 ")[:1] if year else match["code"][0]
+    sign = "-" if sign in "-–" and not year else "/"
+    value = _DOUBLED.sub(r"\1Đ", f"{year}{sign}{match['symbol']}".replace("Ð", "Đ"))
+    return Field(value, line.start + match.start("code"), line.start + match.end("code"))
+
+
+def _is_abbreviation(group: str) -> bool:
+    letters = [char for char in group if char.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return len(letters) > 1 and group[0].isupper() and capitals >= _CAPITALS * len(letters)
+
+
+def _from_note(text: str, head: Head, codes: Sequence[Mention]) -> Number | None:
+    """The number in an enclosure's note; an annex's note of its own main document is no other."""
+    limit = head_end(text, head)
+    kind = fold(head.kind.value) if head.kind else ""
+    for mention in codes:
+        note = _NOTE.search(fold(text[max(0, mention.start - 90) : mention.start]))
+        if mention.start < limit or not note:
+            continue
+        own = bool(kind) and note["what"].startswith(kind)
+        if own or mention.start < head.end + _NOTE_REACH:
+            return Number(_number_field(text, mention, scanned=False), enclosed=not own)
+    return None
+
+
+def read_date(
+    text: str, head: Head, mentions: Sequence[Mention], number: Number | None
+) -> Field | None:
+    """The date of issue, as far as it is filled in and legible: 2024-02 where the day is blank."""
+    lines = issuance_lines(text, head)
+    for mention in mentions:
+        before = fold(text[max(0, mention.start - 40) : mention.start])
+        if mention.kind == "date" and mention.normal[0] != "-" and _PLACE_BEFORE.search(before):
+            if _within(mention.start, lines):
+                return _date_field(text, mention)
+    for pattern in (_MONTH_ONLY, _YEAR_ONLY):
+        for begin, end in _runs(lines):
+            if match := pattern.search(fold(text[begin:end])):
+                return _partial(match, begin)
+    if not number or _within(number.field.start, lines):
+        return None
+    note = _NOTE_DATE.match(fold(text), number.field.end)
+    return _partial(note, 0) if note else None
+
+
+def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """The stretches of text that the lines cover: a date may be broken over two of them."""
+    runs: list[tuple[int, int]] = []
+    for line in lines:
+        if runs and line.start - runs[-1][1] < 8:
+            runs[-1] = (runs[-1][0], line.end)
+        else:
+            runs.append((line.start, line.end))
+    return runs
+
+
+def _date_field(text: str, mention: Mention) -> Field:
+    """The date of a mention. A day that OCR misread was written by hand: it is left out.
+
+    In real scans every day that had to be restored from other signs was restored wrongly.
+    """
+    value, start = mention.normal, mention.start
+    if mention.uncertain and len(value) == len("2024-03-18"):
+        month = re.search(r"th\w{1,3}g\s*(\d{1,2})\b", fold(text[mention.start : mention.end]))
+        if month:
+            return Field(value[:7], start + month.start(1), mention.end)
+        value = value[:7]
+    return Field(value, start, mention.end, uncertain=mention.uncertain)
+
+
+def _partial(match: re.Match[str], begin: int) -> Field:
+    groups = match.groupdict()
+    parts = [int(groups[name]) for name in ("month", "day") if groups.get(name)]
+    if not groups.get("month"):
+        parts = []
+    names = ["year", *(["month"] if parts else []), *(["day"] if len(parts) > 1 else [])]
+    valid = all(0 < part <= limit for part, limit in zip(parts, (12, 31), strict=False))
+    if not valid:
+        parts, names = [], ["year"]
+    value = "-".join([groups["year"], *(f"{part:02d}" for part in parts)])
+    start = min(match.start(name) for name in names)
+    return Field(value, begin + start, begin + match.end("year"))
