@@ -3,10 +3,30 @@
 import argparse
 from collections.abc import Sequence
 
-from bench import answers, lexical_engines, retrieval, speed, vector_engines, weights
+from bench import (
+    answers,
+    lexical_engines,
+    ocr,
+    reading,
+    repair,
+    retrieval,
+    speed,
+    vector_engines,
+    weights,
+)
 from ingest.cli import Parser, run
 
-_COMMANDS = (answers, retrieval, weights, speed, lexical_engines, vector_engines)
+_COMMANDS = (
+    answers,
+    reading,
+    ocr,
+    repair,
+    retrieval,
+    weights,
+    speed,
+    lexical_engines,
+    vector_engines,
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -138,4 +138,3 @@ def _cpu_seconds() -> float:
 
     children = getrusage(RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
-

@@ -16,7 +16,6 @@ from index.records import Failure
 from index.writer import GenerationWriter
 from ingest import FileReader, Limits, PartReading, Plan, assemble, part_name
 from ingest.errors import SourceError
-from ingest.quality import judge
 from ingest.reading import Reading
 from ingest.reconstruct import reconstruct
 from ingest.repair import Repairer
@@ -126,17 +125,8 @@ def _repair(writer: GenerationWriter, garbled: Iterable[_Garbled], progress: Pro
     progress.message(f"Repairing garbled text in {len(waiting)} documents.")
     repairer = Repairer.train(writer.clean_texts())
     for done, item in enumerate(waiting, 1):
-        text = item.reading.text
-        repaired = reconstruct(text, garbled_ranges(item.reading), repairer)
+        repaired = reconstruct(item.reading, repairer)
         name = part_name(item.container, item.part.name)
         plan = assemble(item.reading, name, item.part.sha256, repaired)
         writer.put(replace(plan, container=item.container))
         progress.step(done, len(waiting), "documents repaired")
-
-
-def garbled_ranges(reading: Reading) -> list[tuple[int, int]]:
-    """The parts of a reading that are garbled: pages that are, or all of a text without pages."""
-    if not reading.pages:
-        return [(0, len(reading.text))]
-    ranges = [(page.start, page.end) for page in reading.pages]
-    return [(start, end) for start, end in ranges if judge(reading.text[start:end]).garbled]

@@ -62,13 +62,19 @@ def _structured(reading: Reading, file: str, sha256: str, mentions: tuple[Mentio
         passages=build_passages(text, nodes, rows, mentions, reading.pages),
         mentions=mentions,
         rows=rows,
-        metadata=read_metadata(text, mentions, sections),
+        metadata=read_metadata(
+            text,
+            mentions,
+            sections,
+            stamps=reading.stamps,
+            scanned=any(page.method == "ocr" for page in reading.pages[:1]),
+        ),
         quality=judge(text),
         notes=reading.notes,
         apart=reading.apart,
         stamps=reading.stamps,
         encoding=reading.encoding,
-        draft=is_draft(text, file),
+        draft=is_draft(text, file, reading.apart),
     )
 
 

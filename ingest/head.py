@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ingest.kinds import LETTER, kind_of
 from ingest.lines import Line, split_lines
 from ingest.plan import Field
+from ingest.syllables import is_syllable
 from ingest.text import fold, one_line
 
 _HEAD_LINES = 40
@@ -35,8 +36,8 @@ _AUTHORITY = re.compile(
 _AUTHORITY_LINES = 4
 # What may follow the title but is no part of it.
 _NOT_TITLE = re.compile(
-    r"\W*(?:ban hanh )?kem theo\b|\W*du thao\b|so\s*:|so\s+\d+\s?[/-]|[^,]{2,30},\s*ng\w{1,2}y\b|"
-    r"cong h\w{1,5} x|d\w{0,2}c \w{1,3}p\s*[-–]|v\s?/\s?v\s*:?$"
+    r"\W*(?:ban hanh )?kem theo\b|\W*du thao(?:\W*lan)?[^a-z]*$|so\s*:|so\s+\d+\s?[/-]|"
+    r"[^,\d]{2,30},\s*ng\w{1,2}y\b|cong h\w{1,5} x|d\w{0,2}c \w{1,3}p\s*[-–]|v\s?/\s?v\s*:?$"
 )
 _TITLE_LINES, _TITLE_LENGTH, _PARAGRAPH = 10, 800, 100
 # The form "Phiếu trình giải quyết công việc" names its subject in its first point.
@@ -90,9 +91,7 @@ def _wraps(lines: Sequence[Line], at: int) -> bool:
     return at > 0 and lines[at].gap == 1 and lines[at - 1].capitals
 
 
-def _named(
-    text: str, lines: Sequence[Line], at: int, found: tuple[str, int], titled: bool
-) -> Head:
+def _named(text: str, lines: Sequence[Line], at: int, found: tuple[str, int], titled: bool) -> Head:
     """The head of a document that names its kind; without a title where only the body does."""
     line, (kind, length) = lines[at], found
     title = _title(text, lines, at, line.rest(length)) if titled else None
@@ -103,7 +102,7 @@ def _named(
 
 
 def _unnamed(text: str, lines: Sequence[Line]) -> Head:
-    """The head of a paper that names no kind: its title are the lines in capitals it begins with."""
+    """The head of a paper that names no kind: the capitals it begins with are its title."""
     first = lines[0] if lines else None
     plain = first and first.capitals and not _MOTTO.match(first.folded)
     if not first or not plain or len(first.text.split()) < 3 or _AUTHORITY.match(first.folded):
@@ -146,6 +145,9 @@ def _continues(taken: Sequence[Line], lines: Sequence[Line], at: int, wrap: int)
     line = lines[at]
     if _NOT_TITLE.match(line.folded):
         return False
+    words = re.findall(r"[^\W\d_]+", line.text)
+    if not any(map(is_syllable, words)) and not re.search(r"\d", line.text):
+        return False  # what OCR made of a stamp
     if not taken:
         return not re.match(r"can cu\b|kinh\s+gui|[ivx]+\.|dieu \d", line.folded)
     if _decides(taken[-1], lines, at):

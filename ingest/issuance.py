@@ -22,7 +22,7 @@ _NOTE = re.compile(
 _NOTE_REACH = 2500  # characters behind the title within which an enclosure bears its note
 _PLACE_BEFORE = re.compile(r"[a-z]{2,}\s*,\s*(?:ng\w{1,2}y\W{0,12}(?:\d{1,2}\W{1,4})?)?$")
 # "Quảng Ngãi, ngày {ƒ_ tháng 10 năm 2013": what stands between is a hand's, or blank.
-_DAY_WORD, _MONTH_WORD = r"ng\w{0,3}\b?[^,\n]{0,24}?", r"th\w{1,3}g"
+_DAY_WORD, _MONTH_WORD = r"ng\w{0,3}[^,\n]{0,24}?", r"th\w{1,3}g"
 _MONTH_ONLY = re.compile(
     rf",\s*{_DAY_WORD}\s*{_MONTH_WORD}\s{{0,3}}(?P<month>\d{{1,2}})\s*n\w{{1,2}}m\s*"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -38,13 +38,15 @@ _NOTE_DATE = re.compile(
 )
 # The printed rest of a number whose digits are not legible: "Số: @† /QĐ-BCĐ138", "Số    -KH/HU".
 _PRINTED = re.compile(
-    r"s[^\W\d_]{0,2}(?![^\W\d_]{2}).{0,16}?(?P<code>(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?[/-]\s?"
+    r"(?:^|[|\t]|\s{4})[\s*|#>]*s[^\W\d_]{0,2}(?![^\W\d_]{2})[^\n/]{0,40}?"
+    r"(?P<code>(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?[/-]\s?"
     r"(?P<symbol>[^\W\d_][\w&]+(?:[-–/][^\W\d_][\w&]*)+))",
-    re.I,
+    re.I | re.M,
 )
 _CAPITALS = 0.6  # least share of capitals in a symbol: CTrTT, TTg
 _DOUBLED = re.compile(r"^([^-/]*/(?:\d{4}/)?[A-ZĐ]+?)ĐĐ(?=[-/])")  # OCR: QĐĐ-UBND
 _LINES_BELOW = 6
+_NOTE_DATE_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +65,37 @@ def read_number(
     On a `scanned` page a number apart from its slash was written or stamped into a blank: OCR
     reads print well and hands badly, so it is uncertain.
     """
-    lines = issuance_lines(text, head)
+    ranges = _ranges(text, head)
     codes = [mention for mention in mentions if mention.kind == "code"]
     for mention in codes:
         before = fold(text[max(0, mention.start - 60) : mention.start])
-        if _within(mention.start, lines) and _NUMBER_WORD.search(before):
+        if _within(mention.start, ranges) and _NUMBER_WORD.search(before):
             return Number(_number_field(text, mention, scanned))
-    for line in lines:
-        if printed := _printed(line):
+    for begin, end in ranges:
+        if printed := _printed(text[begin:end], begin):
             return Number(printed)
     return _from_note(text, head, codes)
 
 
-def _within(position: int, lines: Sequence[Line]) -> bool:
-    return any(line.start <= position < line.end for line in lines)
+def _within(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in ranges)
 
 
-def issuance_lines(text: str, head: Head) -> list[Line]:
-    """The lines that may hold number and date: above the kind, or right below the title."""
-    limit = head_end(text, head)
-    above = [line for line in split_lines(text, 0, limit)]
+def _ranges(text: str, head: Head) -> list[tuple[int, int]]:
+    """Where number and date may stand: above the kind, or right below the title."""
+    above = (0, head_end(text, head))
     if head.kind is None or head.letter:
-        return above
-    below = []
+        return [above]
+    below: list[tuple[int, int]] = []
     for line in split_lines(text, head.end, head.end + 600):
         if len(below) == _LINES_BELOW or not _states_issue(line):
             break
-        below.append(line)
-    return above + below
+        below.append((line.start, line.end))
+    return [above, *below]
 
 
 def _states_issue(line: Line) -> bool:
-    dated = re.match(r"[^,]{2,40},\s*(?:ng\w{1,2}y\b|\d)", line.folded) and len(line.text) < 60
+    dated = re.match(r"[^,\d]{2,40},\s*(?:ng\w{1,2}y\b|\d)", line.folded) and len(line.text) < 60
     numbered = re.match(r"s[o0]\s*(?::|\d|/|-)", line.folded) and len(line.text) < 60
     motto = re.match(r"cong h\w{1,5} x|d\w{0,2}c \w{1,3}p", line.folded)
     return bool(dated or numbered or motto or (line.capitals and len(line.text) < 60))
@@ -106,15 +107,16 @@ def _number_field(text: str, mention: Mention, scanned: bool) -> Field:
     return Field(value, mention.start, mention.end, uncertain=mention.uncertain or by_hand)
 
 
-def _printed(line: Line) -> Field | None:
-    match = _PRINTED.match(line.text)
-    if not match or not all(map(_is_abbreviation, re.split(r"[-–/]", match["symbol"]))):
-        return None
-    year = f"/{match['year']}" if match["year"] else ""
-    sign = match["code"].lstrip("/0123456789 ")[:1] if year else match["code"][0]
-    sign = "-" if sign in "-–" and not year else "/"
-    value = _DOUBLED.sub(r"\1Đ", f"{year}{sign}{match['symbol']}".replace("Ð", "Đ"))
-    return Field(value, line.start + match.start("code"), line.start + match.end("code"))
+def _printed(lines: str, begin: int) -> Field | None:
+    """The printed part of a number; "/2013/CT-UBND" where a year belongs to it."""
+    for match in _PRINTED.finditer(lines):
+        if all(map(_is_abbreviation, re.split(r"[-–/]", match["symbol"]))):
+            year = f"/{match['year']}" if match["year"] else ""
+            sign = "-" if match["code"][0] == "-" else "/"
+            value = f"{year}{sign}{match['symbol']}".replace("Ð", "Đ")
+            start, end = match.span("code")
+            return Field(_DOUBLED.sub(r"\1Đ", value), begin + start, begin + end)
+    return None
 
 
 def _is_abbreviation(group: str) -> bool:
@@ -141,31 +143,22 @@ def read_date(
     text: str, head: Head, mentions: Sequence[Mention], number: Number | None
 ) -> Field | None:
     """The date of issue, as far as it is filled in and legible: 2024-02 where the day is blank."""
-    lines = issuance_lines(text, head)
+    ranges = _ranges(text, head)
     for mention in mentions:
+        if mention.kind != "date" or mention.normal[0] == "-":
+            continue
         before = fold(text[max(0, mention.start - 40) : mention.start])
-        if mention.kind == "date" and mention.normal[0] != "-" and _PLACE_BEFORE.search(before):
-            if _within(mention.start, lines):
-                return _date_field(text, mention)
+        if _PLACE_BEFORE.search(before) and _within(mention.start, ranges):
+            return _date_field(text, mention)
     for pattern in (_MONTH_ONLY, _YEAR_ONLY):
-        for begin, end in _runs(lines):
+        for begin, end in ranges:
             if match := pattern.search(fold(text[begin:end])):
                 return _partial(match, begin)
-    if not number or _within(number.field.start, lines):
+    if not number or _within(number.field.start, ranges):
         return None
-    note = _NOTE_DATE.match(fold(text), number.field.end)
-    return _partial(note, 0) if note else None
-
-
-def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """The stretches of text that the lines cover: a date may be broken over two of them."""
-    runs: list[tuple[int, int]] = []
-    for line in lines:
-        if runs and line.start - runs[-1][1] < 8:
-            runs[-1] = (runs[-1][0], line.end)
-        else:
-            runs.append((line.start, line.end))
-    return runs
+    begin = number.field.end
+    note = _NOTE_DATE.match(fold(text[begin : begin + _NOTE_DATE_LENGTH]))
+    return _partial(note, begin) if note else None
 
 
 def _date_field(text: str, mention: Mention) -> Field:

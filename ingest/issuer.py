@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from ingest.head import Head
 from ingest.lines import Line
-from ingest.places import find_places
+from ingest.places import PlaceMention, find_misread_places, find_places
 from ingest.plan import Field
+from ingest.syllables import is_syllable
 from ingest.text import fold, one_line
 
 # Beginnings of offices' names as written inside a sentence.
 _OFFICES = """
-    Ủy ban nhân dân, Hội đồng nhân dân, Ban Chỉ đạo, Ban Thường vụ, Ban Chấp hành, Ban Quản lý,
+    Ủy ban nhân dân, Hội đồng nhân dân, Ban Chỉ đạo, Ban Thường vụ, Ban Chấp hành, Ban Thường trực, Ban Quản lý,
     Tòa án nhân dân, Viện Kiểm sát nhân dân, Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy, Đảng ủy,
     Công an, Bộ Chỉ huy, Sở, Bộ, Chi cục, Cục, Tổng cục, Phòng, Văn phòng, Hội, Liên đoàn,
     Trung tâm, Trường, Ủy ban, Đoàn, Ban, UBND, HĐND, BCĐ
@@ -43,6 +44,7 @@ _ISSUES = re.compile(
     r"(?:k\W?\w?\W?\s*hoach|quyet dinh|chuong trinh|phuong an|huong dan)"
 )
 _SHORT_NAME = re.compile(r"\(\s*(?:sau day\s+)?(?:goi|viet) t\w{1,2}\s+(?:la\s+)?([^)]{3,80})\)")
+_WORD = re.compile(r"[^\W\d_]+")
 _MOTTO = re.compile(r"cong h\w{1,5} x|dang cong san")
 _MOTTO_END = re.compile(r"\bnam$")
 _NOT_OFFICE = re.compile(r"d\w{0,2}c \w{1,3}p\b|.*,\s*ng\w{1,2}y|v\s?/\s?v")
@@ -53,6 +55,13 @@ _NATIONAL = re.compile(
 _COMMUNAL = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
 _COMMUNE_NAME = re.compile(r"((?:xã|phường|thị trấn|đặc khu) )([^,]+)$")
 _OF_THE_PLACE = re.compile(r"/[A-ZĐÐ]{2,3}(?=\s|$)")  # "Ban Chỉ đạo 138/ĐP": ĐP is the province
+_ORGAN = re.compile(r"ban thuong truc|ban thuong vu|ban chap hanh|thuong truc|van phong")
+_NOTE = re.compile(r"[^\w]*(?:duoc )?(?:ban hanh )?kem theo\b")
+_OF_AN_OFFICE = re.compile(
+    r"\bcua\s+(?:(?:pho\s+)?(?:chu tich|giam doc|truong ban)\s+)?"
+    rf"(?P<office>(?:{_OFFICE})\b[^)]*)\)"
+)
+_NOTE_LENGTH = 400
 _BESIDE = 200  # characters that the motto may put between two lines of the issuer
 _BASIS_LENGTH = 4000
 _SENTENCE_LENGTH = 900
@@ -90,7 +99,7 @@ class Issuer:
 def read_issuer(text: str, head: Head) -> Issuer | None:
     """The office that issued the document, its name in the usual mixed case."""
     lines = head.lines if head.kind else ()
-    return _from_letterhead(text, lines) or _from_basis(text, head.end)
+    return _from_letterhead(text, lines) or _from_note(text, head) or _from_basis(text, head.end)
 
 
 def _from_letterhead(text: str, lines: Sequence[Line]) -> Issuer | None:
@@ -109,15 +118,34 @@ def _from_letterhead(text: str, lines: Sequence[Line]) -> Issuer | None:
             offices.append([line])
         elif offices and line.capitals and line.start - offices[-1][-1].end < _BESIDE:
             offices[-1].append(line)
-    if not offices:
-        return None
+    return _named_by(text, offices) if offices else None
+
+
+def _named_by(text: str, offices: Sequence[list[Line]]) -> Issuer:
+    """The last office of a letterhead; a standing organ goes by the office that it is one of."""
     last = offices[-1]
-    capitals = _OF_THE_PLACE.sub("", one_line(" ".join(line.text for line in last)))
-    name = _in_sentence_case(capitals, text)
+    name = _in_sentence_case(_joined(last), text)
+    if len(offices) > 1 and _ORGAN.fullmatch(fold(_joined(last))):
+        name = f"{name} {_in_sentence_case(_joined(offices[-2]), text)}"
     start, end = last[0].start, last[0].end
     for line in last[1:]:
         end = end if text[end : line.start].strip() else line.end
     return Issuer(name, start, end, (offices[0][0].start, last[-1].end))
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return _OF_THE_PLACE.sub("", one_line(" ".join(line.text for line in lines)))
+
+
+def _from_note(text: str, head: Head) -> Issuer | None:
+    """The office in an enclosure's note: "(Kèm theo Quyết định số ... của Chủ tịch UBND tỉnh)"."""
+    region = fold(text[head.end : head.end + _NOTE_LENGTH])
+    note = _NOTE.match(region)
+    office = note and _OF_AN_OFFICE.search(region, note.end())
+    if not note or not office or ")" in region[note.end() : office.start()]:
+        return None
+    start, end = head.end + office.start("office"), head.end + office.end("office")
+    return Issuer(_standard(one_line(text[start:end])), start, end, (start, end))
 
 
 def _from_basis(text: str, begin: int) -> Issuer | None:
@@ -158,15 +186,28 @@ def _in_sentence_case(name: str, text: str) -> str:
             return _standard(one_line(match.group()))
     standard = _standard(name)
     office = next((o for o in _BY_KEY.values() if standard.startswith(o)), standard[:1])
-    small = office + standard[len(office) :].lower()
-    for place in reversed(find_places(standard)):
+    small = office + _WORD.sub(_small, standard[len(office) :])
+    for place in reversed(_places(standard)):
         # An administrative word, known by its length, gets its marks back too.
         begin = place.start - len(place.word) - 1 if place.word else place.start
         if fold(small[begin : place.start]).strip() == fold(place.word):
             small = f"{small[:begin]}{place.word} {place.name}{small[place.end :]}"
         else:
             small = small[: place.start] + place.name + small[place.end :]
+    small = small.replace("việt nam", "Việt Nam")
     return one_line(_COMMUNE_NAME.sub(lambda name: name[1] + name[2].title(), small))
+
+
+def _small(word: re.Match[str]) -> str:
+    """A word in small letters; what is no syllable is an abbreviation: MTTQ."""
+    return word[0].lower() if is_syllable(word[0]) or len(word[0]) < 2 else word[0]
+
+
+def _places(name: str) -> list[PlaceMention]:
+    """The places in a name in capitals; those that OCR misspelt are put right."""
+    found = {(place.start, place.end): place for place in find_misread_places(name)}
+    found |= {(place.start, place.end): place for place in find_places(name)}
+    return sorted(found.values(), key=lambda place: place.start)
 
 
 def _standard(name: str) -> str:

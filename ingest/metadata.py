@@ -8,11 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ingest.head import Head, read_date, read_head, read_number
+from ingest.head import Head, head_end, read_head
+from ingest.issuance import Number, read_date, read_number
 from ingest.issuer import Issuer, read_issuer
-from ingest.places import PlaceMention, find_places, level_word
+from ingest.places import PlaceMention, find_misread_places, find_places, level_word
 from ingest.plan import Field, Mention, Metadata, Section
 from ingest.signer import read_signer
+from ingest.stamps import signing_date, stamped_number
 from ingest.text import fold
 
 _YEAR = r"(?<!\d)(20\d\d|19\d\d)(?!\d)"
@@ -31,35 +33,58 @@ _CLEAR = 0.6  # share of the provinces named in the body that makes one the plan
 
 
 def read_metadata(
-    text: str, mentions: Sequence[Mention], sections: Sequence[Section] | None = None
+    text: str,
+    mentions: Sequence[Mention],
+    sections: Sequence[Section] | None = None,
+    stamps: Sequence[str] = (),
+    scanned: bool = False,
 ) -> Metadata:
-    """The facts that the text of a plan gives about the plan itself."""
+    """The facts that the text of a plan gives about the plan itself.
+
+    `stamps` are the texts of digital signatures' stamps; `scanned` says that OCR read the first
+    page.
+    """
     head = read_head(text)
-    number = read_number(text, head, mentions)
+    number = read_number(text, head, mentions, scanned)
     date = read_date(text, head, mentions, number)
     issuer = read_issuer(text, head)
     district, province = _places(text, head, issuer)
+    office = _issuer_field(issuer, district or province)
     issued = _date_year(date)
     years = _title_years(text, head, mentions, max(issued, default=None)) or issued
     return Metadata(
         kind=head.kind,
-        number=number,
+        number=_stamped(number, stamps),
         title=head.title,
-        issuer=_issuer_field(issuer, district or province),
+        issuer=office,
         province=_place_field(province),
         district=_place_field(district),
         date=date,
         years=years,
         not_before=None if years else _latest_cited(text, mentions, sections),
         signer=read_signer(text),
+        signed=signing_date(stamps, office.value if office else ""),
+        enclosed=number is not None and number.enclosed,
     )
+
+
+def _stamped(number: Number | None, stamps: Sequence[str]) -> Field | None:
+    """The number, its digits taken from a stamp where they are blank; it stands at the blank."""
+    field = number.field if number else None
+    if field and field.value[0].isdigit():
+        return field
+    value = stamped_number(stamps, field.value if field else "")
+    if not value:
+        return field
+    return Field(value, field.start, field.end) if field else Field(value, 0, 0)
 
 
 def _places(
     text: str, head: Head, issuer: Issuer | None
 ) -> tuple[PlaceMention | None, PlaceMention | None]:
     """District (of an office of one only) and province of the plan."""
-    found = find_places(text)
+    limit = head_end(text, head)
+    found = _with_misread(find_places(text), find_misread_places(text[:limit]))
     if issuer:
         start, end = issuer.region
         own = [place for place in found if start <= place.start < end]
@@ -69,7 +94,6 @@ def _places(
             return _district_and_province(own, found)
         if issuer.national:
             return None, None
-    limit = head.kind.start if head.kind else 0
     letterhead = [place for place in found if place.start < limit]
     provincial = issuer is not None and re.search(r"\btinh\b", fold(issuer.name)) is not None
     if issuer and issuer.communal:  # the name in front of the date is that of the commune
@@ -82,6 +106,13 @@ def _places(
     titled = [place for place in found if title and title.start <= place.start < title.end]
     titled = [place for place in titled if place.level == "province"]
     return None, titled[0] if titled else _most_named(found)
+
+
+def _with_misread(found: list[PlaceMention], misread: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places found, and those that OCR misspelt where none was found, in order."""
+    taken = {(place.start, place.end) for place in found}
+    added = [place for place in misread if (place.start, place.end) not in taken]
+    return sorted([*found, *added], key=lambda place: place.start)
 
 
 def _district_and_province(

@@ -40,6 +40,9 @@ _ANNOUNCING: dict[str, tuple[str, frozenset[Level]]] = {
     "huyen": ("huyện", _DISTRICT),
     "quan": ("quận", _DISTRICT),
 }
+# The Party's committee names the level that it is of.
+_PARTY = re.compile(r"\b(TINH|HUYEN|QUAN|THANH|THI) UY\s")
+_PARTY_OF = {"TINH": "TINH", "HUYEN": "HUYEN", "QUAN": "QUAN", "THANH": "TP", "THI": "TX"}
 # Without marks "co quan", "lien quan" end like "quận".
 _MAKES_WORD = frozenset("co lien hai khach truc tham bo chu quy bao".split())
 _ABBREVIATED = frozenset(("tp", "tx"))
@@ -82,6 +85,19 @@ def find_places(text: str) -> list[PlaceMention]:
     accented = vietnamese_share([word.text for word in words]) >= 0.1
     scan = _Scan(text, words, accented)
     return _with_context(list(scan.mentions()), text)
+
+
+def find_misread_places(text: str) -> list[PlaceMention]:
+    """Places whose marks OCR got wrong ("TĨNH QUANG NAM"), if their administrative word is there.
+
+    For letterheads, where little else is written in capitals; "HUYỆN ỦY" stands for the word there.
+    """
+    plain = "".join(
+        letter.upper() if char.isupper() else letter
+        for char, letter in zip(text, fold(text), strict=True)
+    )
+    plain = _PARTY.sub(lambda office: f"{_PARTY_OF[office[1]]} ".rjust(len(office[0])), plain)
+    return [place for place in find_places(plain) if place.word and text[place.start].isupper()]
 
 
 def same_place(first: str, second: str) -> bool:

@@ -9,8 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.plan import Mention, Page
-from ingest.repair import Piece, Repairer
+from ingest.quality import judge, readable_share
+from ingest.reading import Reading
+from ingest.repair import Repairer
 from ingest.source import MappedText, SourceMap
+
+# Measured: garbled plans .57 to .65 in any 2,000 characters, Vietnamese without marks .69, English
+# .17, programs .08, a list of file names .37.
+_VIETNAMESE = 0.5
+_LONGEST = 600_000  # characters, some 150,000 words; minutes of work
 
 
 @dataclass(frozen=True)
@@ -37,22 +44,33 @@ class Reconstruction:
         )
 
 
-def reconstruct(raw: str, garbled: Sequence[tuple[int, int]], repairer: Repairer) -> Reconstruction:
-    """The text with the garbled ranges of it repaired; `garbled` is in order, without overlap."""
+def is_repairable(text: str) -> bool:
+    """Whether a text is Vietnamese that lost its marks, so that repairing it makes sense.
+
+    Another language, a program or a list of file names is not; nor is good Vietnamese.
+    """
+    return judge(text).garbled and readable_share(text) >= _VIETNAMESE
+
+
+def reconstruct(reading: Reading, repairer: Repairer) -> Reconstruction | None:
+    """The reading with its garbled pages repaired; None where there is nothing to repair.
+
+    Of a text without pages all is repaired, or nothing. Very long texts are repaired in part.
+    """
+    raw = reading.text
+    ranges = [(page.start, page.end) for page in reading.pages] or [(0, len(raw))]
     mapped = MappedText()
-    done = 0
-    for piece in _pieces(raw, garbled, repairer):
-        mapped.append(raw[done : piece.start], done)
-        mapped.replace(piece.text, piece.start, piece.end)
-        done = piece.end
+    done = repaired = 0
+    for start, end in ranges:
+        if not is_repairable(raw[start:end]) or repaired + end - start > _LONGEST:
+            continue
+        repaired += end - start
+        for piece in repairer.repair(raw[start:end]).pieces:
+            mapped.append(raw[done : start + piece.start], done)
+            mapped.replace(piece.text, start + piece.start, start + piece.end)
+            done = start + piece.end
+    if not done:
+        return None
     mapped.append(raw[done:], done)
     text, to_raw = mapped.finish()
     return Reconstruction(text, to_raw)
-
-
-def _pieces(raw: str, garbled: Sequence[tuple[int, int]], repairer: Repairer) -> list[Piece]:
-    found = []
-    for start, end in garbled:
-        repaired = repairer.repair(raw[start:end])
-        found += [Piece(p.start + start, p.end + start, p.text) for p in repaired.pieces]
-    return found

@@ -45,6 +45,12 @@ def test_letters_read_as_digits_become_letters(repairer: Repairer) -> None:
     assert repaired.text == "phòng, chống tội phạm; xử lý nghiêm, Kế hoạch số 12"
 
 
+def test_signs_that_small_vowels_were_read_as_become_words(repairer: Repairer) -> None:
+    raw = "tuyén truyén & co s6; ty 1€ giam; Phong GD & DT"
+    assert repairer.repair(raw).text.startswith("tuyên truyền ở cơ sở; tỷ lệ giảm")
+    assert repairer.repair(raw).text.endswith("GD & DT")
+
+
 def test_stroked_capitals_may_have_been_read_as_p(repairer: Repairer) -> None:
     assert repairer.repair("tinh Péng Thap").text == "tỉnh Đồng Tháp"
 

@@ -15,14 +15,14 @@ import pypdfium2.raw as pdfium_c
 from PIL import Image
 
 from ingest.errors import SourceError
-from ingest.flow import Paragraph
+from ingest.flow import Grid, Paragraph
 from ingest.formats.pages import ReadPage, join_pages
 from ingest.formats.pdf_document import PDFIUM, DamagedPdf, open_pdf
 from ingest.formats.pdf_fallback import read_damaged
 from ingest.formats.pdf_joined import joined
 from ingest.formats.pdf_stamps import Stamp, blanks_filled, own_words, read_stamps
-from ingest.formats.pdf_text import PageText, text_pages
-from ingest.legacy import Replacement, apply, convert
+from ingest.formats.pdf_text import page_flow
+from ingest.legacy import Replacement, apply
 from ingest.ocr.page import OcrPage
 from ingest.ocr.pages import read_pages
 from ingest.plan import WordBox
@@ -43,6 +43,8 @@ class _Layer:
 
     verdict: Literal["good", "none", "stamp", "garbage", "blank"]
     text: str
+    items: tuple[Paragraph | Grid, ...] = ()
+    note: str = ""
     stamps: tuple[Stamp, ...] = ()
 
 
@@ -62,25 +64,23 @@ def read_pdf(data: bytes, tools: Tools) -> Reading:
 def _read(data: bytes, tools: Tools) -> Reading:
     with open_pdf(data) as document:
         layers = _layers(document, data)
-        good = [number for number, layer in enumerate(layers) if layer.verdict == "good"]
-        with PDFIUM:
-            texts = _joined(text_pages(data, good))
         poor = [n for n, layer in enumerate(layers) if layer.verdict not in ("good", "blank")]
         found: Mapping[int, OcrPage | SourceError] = {}
         if tools.can_ocr:
             digest = hashlib.sha256(data).hexdigest()
             found = read_pages(digest, poor, lambda number: _picture(document, number), tools)
-    pages = [_page(layer, texts.get(n), found.get(n)) for n, layer in enumerate(layers)]
+    pages = [_page(layer, found.get(number)) for number, layer in enumerate(_joined(layers))]
     return join_pages("pdf", pages)
 
 
-def _joined(texts: dict[int, PageText]) -> dict[int, PageText]:
-    """The pages with their tables whole, on the pages that they begin on."""
-    whole: dict[int, PageText] = {}
-    for _, run in groupby(enumerate(sorted(texts)), key=lambda pair: pair[1] - pair[0]):
+def _joined(layers: list[_Layer]) -> list[_Layer]:
+    """The layers with tables that go on over good pages whole, on the pages that they begin on."""
+    whole = list(layers)
+    good = [number for number, layer in enumerate(layers) if layer.verdict == "good"]
+    for _, run in groupby(enumerate(good), key=lambda pair: pair[1] - pair[0]):
         numbers = [number for _, number in run]  # without a page between that was read otherwise
-        items = joined([texts[number].items for number in numbers])
-        whole |= {n: replace(texts[n], items=i) for n, i in zip(numbers, items, strict=True)}
+        for number, items in zip(numbers, joined([layers[n].items for n in numbers]), strict=True):
+            whole[number] = replace(layers[number], items=items)
     return whole
 
 
@@ -97,19 +97,30 @@ def _layer(document: pdfium.PdfDocument, number: int, stamps: tuple[Stamp, ...])
     with PDFIUM:
         try:
             page = document[number]
-            text = convert(page.get_textpage().get_text_range().replace("\r\n", "\n"))
+            read = page_flow(page)
             pictured = _share_of_pictures(page) > _PICTURE
-            empty = not text.strip() and not any(True for _ in page.get_objects(max_depth=1))
+            drawn = any(True for _ in page.get_objects(max_depth=1))
             page.close()
         except pdfium.PdfiumError:  # a damaged page among good ones
             return _Layer("none", "")
-    if empty:
-        return _Layer("blank", "", stamps)
+    text = _text_of(read.items)
+    layer = _Layer("good", text, read.items, read.note, stamps)
+    if not text.strip() and not drawn:
+        return replace(layer, verdict="blank")
     if not any(char.isalpha() for char in text):
-        return _Layer("none", text, stamps)
+        return replace(layer, verdict="none")
     if len(text.strip()) < _STAMP and pictured:
-        return _Layer("stamp", text, stamps)
-    return _Layer("garbage" if judge(text).garbled else "good", text, stamps)
+        return replace(layer, verdict="stamp")
+    return replace(layer, verdict="garbage") if judge(text).garbled else layer
+
+
+def _text_of(items: Sequence[Paragraph | Grid]) -> str:
+    """The words of a page, in lines."""
+    texts = [
+        "\n".join(" ".join(row) for row in item.rows) if isinstance(item, Grid) else item.text
+        for item in items
+    ]
+    return "\n".join(texts)
 
 
 def _share_of_pictures(page: pdfium.PdfPage) -> float:
@@ -121,10 +132,10 @@ def _share_of_pictures(page: pdfium.PdfPage) -> float:
     return float(max(areas, default=0.0) / max(width * height, 1.0))
 
 
-def _page(layer: _Layer, text: PageText | None, found: OcrPage | SourceError | None) -> ReadPage:
+def _page(layer: _Layer, found: OcrPage | SourceError | None) -> ReadPage:
     """The better reading of a page."""
-    if text is not None:
-        page = ReadPage("text", text.items, reader=text.reader, note=text.note)
+    if layer.verdict == "good":
+        page = ReadPage("text", layer.items, reader="pdfium", note=layer.note)
     elif layer.verdict == "blank":
         page = ReadPage("blank")
     elif found is None or _is_worse(found, layer):
@@ -149,11 +160,10 @@ def _from_layer(layer: _Layer, found: OcrPage | SourceError | None) -> ReadPage:
     """A page of which there is nothing better than its text layer."""
     if layer.verdict != "garbage":
         return ReadPage.waiting()
-    items = (Paragraph(layer.text),)
     if isinstance(found, OcrPage):  # its picture says the same: it is no garbled Vietnamese
-        return ReadPage("text", items, reader="pdfium")
+        return ReadPage("text", layer.items, reader="pdfium")
     note = str(found) if found else "poor text layer, waiting for OCR"
-    return ReadPage("garbled", items, reader="pdfium", note=note)
+    return ReadPage("garbled", layer.items, reader="pdfium", note=note)
 
 
 def _with_blanks_filled(page: ReadPage, stamps: Sequence[Stamp]) -> ReadPage:

@@ -16,6 +16,7 @@ _LARGE = 16_000_000  # pixels; larger ones are made smaller, which loses nothing
 _READABLE = 0.6  # share of readable words; below it the page may lie on its side
 _CONFIDENT = 0.75  # of a page that is read the right way up it is .9
 _FEW = 25  # words
+_LONG = 4  # letters; words of fewer are about as high as wide
 _SOFTENED = 0.7  # pixels; on a noisy scan this takes CER from .035 to .004, on others from .004
 _SURE = 0.3  # tesseract's confidence; a lone sign of less is a speck of dirt
 _ICELANDIC = str.maketrans("Ðð", "Đđ")  # letters that Vietnamese has not, and OCR takes for its own
@@ -30,6 +31,7 @@ class OcrPage:
     confidence: float  # mean of the words', from 0 to 1
     degrees: float  # skew that was taken out
     turns: int  # quarter turns counter-clockwise that made the page upright
+    sideways: float  # share of the words that stand on end: tesseract reads such lines too
 
 
 def read_page(image: Image.Image, seconds: float) -> OcrPage:
@@ -39,21 +41,23 @@ def read_page(image: Image.Image, seconds: float) -> OcrPage:
     """
     sized = _sized(image.convert("L")).filter(ImageFilter.GaussianBlur(_SOFTENED))
     best = _read(sized, 0, seconds)
-    if _is_poor(best):
+    if _may_be_turned(best):
         turns = engine.quarter_turns(sized, seconds)
         turned = _read(sized, turns, seconds) if turns else best
-        best = max(best, turned, key=lambda page: _readable_words(page.text))
+        best = max(best, turned, key=_worth)
     return best
 
 
-def _is_poor(page: OcrPage) -> bool:
-    """Whether so little can be read that the page may lie on its side."""
+def _may_be_turned(page: OcrPage) -> bool:
+    """Whether so little can be read, or in such a way, that the page may not be upright."""
     few = len(page.boxes) < _FEW
-    return few or page.confidence < _CONFIDENT or readable_share(page.text) < _READABLE
+    poor = page.confidence < _CONFIDENT or readable_share(page.text) < _READABLE
+    return few or poor or page.sideways > 0.5
 
 
-def _readable_words(text: str) -> float:
-    return readable_share(text) * len(text.split())
+def _worth(page: OcrPage) -> float:
+    """How many words can be read from left to right."""
+    return readable_share(page.text) * len(page.text.split()) * (1 - page.sideways)
 
 
 def _sized(image: Image.Image) -> Image.Image:
@@ -71,7 +75,15 @@ def _read(image: Image.Image, turns: int, seconds: float) -> OcrPage:
     lines = text_lines(words)
     text, boxes = _joined(lines, upright, image.size)
     confidence = float(np.mean([word.confidence for word in words])) if words else 0.0
-    return OcrPage(text, boxes, round(confidence, 3), round(upright.degrees, 1), turns)
+    return OcrPage(
+        text, boxes, round(confidence, 3), round(upright.degrees, 1), turns, _sideways(words)
+    )
+
+
+def _sideways(words: list[engine.Word]) -> float:
+    """The share of the words that are higher than wide, of those long enough to tell."""
+    long = [word for word in words if len(word.text) >= _LONG]
+    return sum(word.height > word.width for word in long) / len(long) if long else 0.0
 
 
 def _is_speck(word: engine.Word) -> bool:

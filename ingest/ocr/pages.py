@@ -15,7 +15,7 @@ from ingest.ocr.page import OcrPage, read_page
 from ingest.plan import WordBox
 from ingest.tools import Tools
 
-METHOD = "1"  # change it when pages would be read differently
+METHOD = "2"  # change it when pages would be read differently
 _KIND = "pages"
 
 

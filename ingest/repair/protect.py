@@ -21,6 +21,8 @@ _CODED = re.compile(r"[A-ZĐ]{2,}\d+|[AEIOUY]\d|[A-ZĐ]1")  # BCĐ138, A4, B1
 _VOWEL_LIKE = re.compile(r"[^\WBCDFGHJKLMNPRSTVWXZĐ_]|[&€¢@]")  # Q and digits are misread O too
 _SYMBOL = re.compile(r"1?[€¢]|¥")  # "lệ", "ở", "ý": signs of currencies that plans don't use
 _READ_AS_AND = re.compile(r"(?<=[a-zß-ÿ] )&(?= [a-zß-ÿ])")  # mostly "ở" between small letters
+_LONGEST_MARKER = 2  # characters
+_INDENT = 80  # characters before a marker
 _MARKED = re.compile(r"[).]")
 _SENTENCE_END = re.compile(r"[^\w\s]*[.;:!?]")
 _CAPITALS = r"[^\w\s]*(?:(?![a-zß-öø-ÿ])[^\W\d_]){2,}[^\w\s]*"
@@ -42,19 +44,18 @@ def words(text: str) -> Iterator[Word]:
     """The words of a text, in order."""
     begin = 0
     for line in text.splitlines(keepends=True):
-        runs = _in_capitals(line)
+        capitals = _in_capitals(line)
         for match in _PIECE.finditer(line):
             core = match[0].strip(_EDGE)
             if core:
                 start = match.start() + match[0].index(core)
-                in_run = any(start in run for run in runs)
-                yield _word(line, start, core, begin, in_run)
+                yield _word(line, start, core, begin, bool(capitals[start]))
         begin += len(line)
 
 
-def _word(line: str, start: int, core: str, begin: int, in_run: bool) -> Word:
+def _word(line: str, start: int, core: str, begin: int, capitals: bool) -> Word:
     end = start + len(core)
-    protected = _is_marker(line, start, end) or is_protected(core, capitals=in_run)
+    protected = _is_marker(line, start, end) or is_protected(core, capitals=capitals)
     return Word(
         start=begin + start,
         end=begin + end,
@@ -94,13 +95,17 @@ def _is_number(word: str) -> bool:
 
 def _is_marker(line: str, start: int, end: int) -> bool:
     """Whether it numbers an item of a list: "a)", "II."."""
-    first = not line[:start].strip(_EDGE + " \t")
-    return first and end - start <= 2 and _MARKED.match(line, end) is not None
+    if end - start > _LONGEST_MARKER or start > _INDENT or not _MARKED.match(line, end):
+        return False
+    return not line[:start].strip(_EDGE + " \t")
 
 
-def _in_capitals(line: str) -> list[range]:
-    """Where a line is written in capitals: all of it, or three words and more."""
+def _in_capitals(line: str) -> bytearray:
+    """For each character 1 where a line is in capitals: all of it, or three words and more."""
     letters = [char for char in line if char.isalpha()]
     if len(line.split()) > 1 and letters and all(map(str.isupper, letters)):
-        return [range(len(line))]
-    return [range(*match.span()) for match in _CAPITALS_RUN.finditer(line)]
+        return bytearray(b"\1" * len(line))
+    capitals = bytearray(len(line))
+    for match in _CAPITALS_RUN.finditer(line):
+        capitals[match.start() : match.end()] = b"\1" * len(match[0])
+    return capitals
