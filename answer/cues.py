@@ -274,7 +274,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"phong nao",
             r"to chuc nao",
             r"nhung co quan",
-            r"\bwho\b",
+            # not "people who have finished their sentences"
+            r"(?:^|[,;:?]\s*|\b(?:and|or|by|to|from|with|tell me|say|know|is|was) )who\b",
             r"which (?:agency|agencies|department|body|unit|force)",
             r"cho ai",
             r"voi ai",

@@ -29,7 +29,7 @@ class VersionKey:
     values: tuple[int, ...]  # hashes of the figures, dates and codes, in the order of the text
     grams: tuple[int, ...]
     kind: str
-    number: str
+    number: str  # empty where OCR may have misread it
     title: str  # folded
     province: str
     district: str
@@ -38,6 +38,8 @@ class VersionKey:
     words: int
     vietnamese: float
     garbled: bool
+    ocr: bool  # read from pictures, at least in part
+    draft: bool
 
     def to_json(self) -> str:
         """The key as text for storage; from_json() reads it."""
@@ -64,10 +66,10 @@ def version_key(plan_id: int, plan: Plan) -> VersionKey:
     return VersionKey(
         plan_id=plan_id,
         digest=f"{len(plain)}-{zlib.crc32(plain.encode()):08x}-{zlib.adler32(plain.encode()):08x}",
-        values=_values(plan.mentions),
+        values=_values(plan),
         grams=_sketch(letters),
         kind=_folded(facts.kind),
-        number=facts.number.value if facts.number else "",
+        number=facts.number.value if facts.number and not facts.number.uncertain else "",
         title=_folded(facts.title),
         province=_folded(facts.province),
         district=_folded(facts.district),
@@ -76,6 +78,8 @@ def version_key(plan_id: int, plan: Plan) -> VersionKey:
         words=plan.quality.words,
         vietnamese=plan.quality.vietnamese,
         garbled=plan.quality.garbled,
+        ocr=plan.quality.ocr,
+        draft=plan.draft,
     )
 
 
@@ -101,9 +105,17 @@ def common_values(first: Sequence[int], second: Sequence[int]) -> int:
     return len(first) - row.bit_count()
 
 
-def _values(mentions: Sequence[Mention]) -> tuple[int, ...]:
-    """Hashes of the mentions' values; of codes only the digits, since OCR garbles their letters."""
-    return tuple(_hash(_value(mention)) for mention in mentions)
+def _values(plan: Plan) -> tuple[int, ...]:
+    """Hashes of the mentions' values; of codes only the digits, since OCR garbles their letters.
+
+    The plan's own number and date are left out: in a draft they are blank, in a scan often a hand's.
+    """
+    own = [field for field in (plan.metadata.number, plan.metadata.date) if field]
+    return tuple(
+        _hash(_value(mention))
+        for mention in plan.mentions
+        if not any(mention.start <= field.start < mention.end for field in own if field.end)
+    )
 
 
 def _value(mention: Mention) -> str:

@@ -4,7 +4,7 @@ Sameness is decided by content. Plans of one office repeat most of last year's w
 of two provinces most of each other's, so wording proves little; what tells them apart is what the
 plan says about itself (place, year, number) and its figures, dates and codes in their order. OCR
 garbles words, but hardly ever makes one figure into another, so these also join a garbled copy
-with its clean twin.
+with its clean twin. A draft differs from the final plan in some figures too, but not in its subject.
 """
 
 import re
@@ -20,13 +20,19 @@ __all__ = ["VersionKey", "best_version", "group_versions", "same_plan", "version
 # year's edition .69 or less, another province's edition of the same text .70 to .97.
 _VALUES = 0.97
 _GARBLED_VALUES = 0.9
+# Pages rendered from ten plans, damaged like scans and read by OCR: .955 or more of the values,
+# .98 or more of the wording; real scans are worse.
+_OCR_VALUES = 0.9
+_DRAFT_VALUES = 0.7  # with the same office, years and title
 _ENOUGH_VALUES = 8  # fewer figures prove nothing for a text whose words cannot be relied on
 # Wording: copies of one clean text share all letter n-grams, different plans .46 or less, a
 # garbled copy .42 or more (.57 in the real case), a summary of the same plan .33.
 _WORDING = 0.75
 _GARBLED_WORDING = 0.35
 _TITLE = 0.5
+_DRAFT_TITLE = 0.8
 _TITLE_GRAM = 4
+_TITLE_FIGURE = re.compile(r"\b(?:\d+|[ivx]+)\b")
 # Candidates share rare n-grams; grams of more plans than this are boilerplate.
 _BOILERPLATE = 64
 _CANDIDATE = 0.04
@@ -53,30 +59,46 @@ def group_versions(keys: Sequence[VersionKey]) -> dict[int, tuple[int, bool]]:
 
 
 def same_plan(first: VersionKey, second: VersionKey) -> bool:
-    """Whether two files hold the same plan, one of them perhaps garbled or incomplete."""
+    """Whether two files hold the same plan, one of them perhaps garbled, incomplete or a draft."""
     if first.digest == second.digest:
         return True
-    if _conflict(first, second):
-        return False
     garbled = first.garbled or second.garbled
+    wording = containment(first.grams, second.grams)
+    if wording < (_GARBLED_WORDING if garbled else _WORDING) or _conflict(first, second):
+        return False
     fewest = min(len(first.values), len(second.values))
     shared = common_values(first.values, second.values)
-    if shared < (_GARBLED_VALUES if garbled else _VALUES) * fewest:
-        return False
-    wording = containment(first.grams, second.grams)
-    if not garbled:
-        return wording >= _WORDING
-    if wording < _GARBLED_WORDING or not _same_origin(first, second):
-        return False
-    return fewest >= _ENOUGH_VALUES or _same_head(first, second)
+    if (first.draft or second.draft) and _same_subject(first, second):
+        return shared >= _DRAFT_VALUES * fewest
+    if garbled:
+        agreed = shared >= _GARBLED_VALUES * fewest and _same_origin(first, second)
+        return agreed and (fewest >= _ENOUGH_VALUES or _same_head(first, second))
+    if shared >= _VALUES * fewest:
+        return True
+    scanned = first.ocr or second.ocr
+    return scanned and _same_origin(first, second) and shared >= _misread_at_most(fewest)
+
+
+def _misread_at_most(values: int) -> float:
+    """How many of so many values must agree where OCR read one of the files: one may always fail,
+    if there are enough of them."""
+    return min(_OCR_VALUES * values, values - 1) if values >= _ENOUGH_VALUES else values
 
 
 def best_version(versions: Sequence[VersionKey]) -> VersionKey:
-    """The version to quote: one not garbled, then the most complete, then the best readable."""
-    readable = [key for key in versions if not key.garbled] or list(versions)
-    longest = max(key.words for key in readable)
-    complete = [key for key in readable if key.words >= _EQUALLY_COMPLETE * longest]
+    """The version to quote: a final one, then text, then OCR, then garbled text.
+
+    Of equal ones it is the most complete, then the best readable.
+    """
+    rank = max(map(_standing, versions))
+    equal = [key for key in versions if _standing(key) == rank]
+    longest = max(key.words for key in equal)
+    complete = [key for key in equal if key.words >= _EQUALLY_COMPLETE * longest]
     return max(complete, key=lambda key: (round(key.vietnamese, 2), key.words, -key.plan_id))
+
+
+def _standing(key: VersionKey) -> tuple[bool, bool, bool]:
+    return not key.draft, not key.garbled, not key.ocr
 
 
 def _conflict(first: VersionKey, second: VersionKey) -> bool:
@@ -106,9 +128,20 @@ def _same_origin(first: VersionKey, second: VersionKey) -> bool:
 
 def _same_head(first: VersionKey, second: VersionKey) -> bool:
     """Whether place, years and title are known of both and agree."""
+    return _same_titles(first, second, _TITLE)
+
+
+def _same_subject(first: VersionKey, second: VersionKey) -> bool:
+    """Whether they are of one kind and the titles agree, also in figures: "đợt 1", "quý II"."""
+    figures = [_TITLE_FIGURE.findall(key.title) for key in (first, second)]
+    alike = figures[0] == figures[1] and first.kind == second.kind
+    return alike and _same_titles(first, second, _DRAFT_TITLE)
+
+
+def _same_titles(first: VersionKey, second: VersionKey, least: float) -> bool:
     known = all(key.years and key.province and key.title for key in (first, second))
     titles = containment(_title_grams(first.title), _title_grams(second.title))
-    return known and titles >= _TITLE
+    return known and titles >= least
 
 
 def _title_grams(title: str) -> list[int]:

@@ -39,6 +39,7 @@ _NOT_TITLE = re.compile(
     r"\W*(?:ban hanh )?kem theo\b|\W*du thao(?:\W*lan)?[^a-z]*$|so\s*:|so\s+\d+\s?[/-]|"
     r"[^,\d]{2,30},\s*ng\w{1,2}y\b|cong h\w{1,5} x|d\w{0,2}c \w{1,3}p\s*[-–]|v\s?/\s?v\s*:?$"
 )
+_OF_THE_ISSUER = re.compile(r"cua (?:ban|bo|huyen|tinh|thanh|quan|thi|dang|uy)\b")  # Party style
 _TITLE_LINES, _TITLE_LENGTH, _PARAGRAPH = 10, 800, 100
 # The form "Phiếu trình giải quyết công việc" names its subject in its first point.
 _MATTER = re.compile(r"(?:\d\s?\.\s*)?(?:van de|noi dung) trinh\s*:\s*")
@@ -135,6 +136,8 @@ def _title(text: str, lines: Sequence[Line], at: int, beside: Line) -> Field | N
     gaps = Counter(line.gap for line in lines[1:] if line.gap)
     wrap = gaps.most_common(1)[0][0] if gaps else 1  # 2 with a blank line after every line
     for i in range(at + 1, min(at + 1 + _TITLE_LINES, len(lines))):
+        if not taken and _OF_THE_ISSUER.match(lines[i].folded) and lines[i].capitals:
+            continue
         if not _continues(taken, lines, i, wrap):
             break
         taken.append(lines[i])

@@ -45,6 +45,7 @@ _PRINTED = re.compile(
 )
 _CAPITALS = 0.6  # least share of capitals in a symbol: CTrTT, TTg
 _DOUBLED = re.compile(r"^([^-/]*/(?:\d{4}/)?[A-ZĐ]+?)ĐĐ(?=[-/])")  # OCR: QĐĐ-UBND
+_MIXED = re.compile(r"[IlO|]\d")  # OCR: BCĐI38
 _LINES_BELOW = 6
 _NOTE_DATE_LENGTH = 120
 
@@ -102,9 +103,13 @@ def _states_issue(line: Line) -> bool:
 
 
 def _number_field(text: str, mention: Mention, scanned: bool) -> Field:
-    by_hand = scanned and bool(re.match(r"\d+[a-z]?\s+[/-]", text[mention.start : mention.end]))
+    printed = text[mention.start : mention.end]
     value = _DOUBLED.sub(r"\1Đ", mention.normal)
-    return Field(value, mention.start, mention.end, uncertain=mention.uncertain or by_hand)
+    # A sign right behind it is what OCR made of its last figure: "BCĐ13§".
+    cut = text[mention.end : mention.end + 1].strip(" \t\n\r\xa0.,;:)|*")
+    by_hand = re.match(r"\d+[a-z]?\s+[/-]", printed) or _MIXED.search(value)
+    doubtful = scanned and bool(by_hand or cut)
+    return Field(value, mention.start, mention.end, uncertain=mention.uncertain or doubtful)
 
 
 def _printed(lines: str, begin: int) -> Field | None:

@@ -17,7 +17,8 @@ from ingest.text import fold, one_line
 
 # Beginnings of offices' names as written inside a sentence.
 _OFFICES = """
-    Ủy ban nhân dân, Hội đồng nhân dân, Ban Chỉ đạo, Ban Thường vụ, Ban Chấp hành, Ban Thường trực, Ban Quản lý,
+    Ủy ban nhân dân, Hội đồng nhân dân, Ban Chỉ đạo, Ban Thường vụ, Ban Chấp hành,
+    Ban Thường trực, Ban Quản lý,
     Tòa án nhân dân, Viện Kiểm sát nhân dân, Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy, Đảng ủy,
     Công an, Bộ Chỉ huy, Sở, Bộ, Chi cục, Cục, Tổng cục, Phòng, Văn phòng, Hội, Liên đoàn,
     Trung tâm, Trường, Ủy ban, Đoàn, Ban, UBND, HĐND, BCĐ
@@ -45,6 +46,7 @@ _ISSUES = re.compile(
 )
 _SHORT_NAME = re.compile(r"\(\s*(?:sau day\s+)?(?:goi|viet) t\w{1,2}\s+(?:la\s+)?([^)]{3,80})\)")
 _WORD = re.compile(r"[^\W\d_]+")
+_ALWAYS_CAPITAL = re.compile(r"việt nam|hồ chí minh")
 _MOTTO = re.compile(r"cong h\w{1,5} x|dang cong san")
 _MOTTO_END = re.compile(r"\bnam$")
 _NOT_OFFICE = re.compile(r"d\w{0,2}c \w{1,3}p\b|.*,\s*ng\w{1,2}y|v\s?/\s?v")
@@ -194,7 +196,7 @@ def _in_sentence_case(name: str, text: str) -> str:
             small = f"{small[:begin]}{place.word} {place.name}{small[place.end :]}"
         else:
             small = small[: place.start] + place.name + small[place.end :]
-    small = small.replace("việt nam", "Việt Nam")
+    small = _ALWAYS_CAPITAL.sub(lambda name: name[0].title(), small)
     return one_line(_COMMUNE_NAME.sub(lambda name: name[1] + name[2].title(), small))
 
 

@@ -41,7 +41,7 @@ _ANNOUNCING: dict[str, tuple[str, frozenset[Level]]] = {
     "quan": ("quận", _DISTRICT),
 }
 # The Party's committee names the level that it is of.
-_PARTY = re.compile(r"\b(TINH|HUYEN|QUAN|THANH|THI) UY\s")
+_PARTY = re.compile(r"\b(TINH|HUYEN|QUAN|THANH|THI) UY\s", re.I)
 _PARTY_OF = {"TINH": "TINH", "HUYEN": "HUYEN", "QUAN": "QUAN", "THANH": "TP", "THI": "TX"}
 # Without marks "co quan", "lien quan" end like "quận".
 _MAKES_WORD = frozenset("co lien hai khach truc tham bo chu quy bao".split())
@@ -96,7 +96,9 @@ def find_misread_places(text: str) -> list[PlaceMention]:
         letter.upper() if char.isupper() else letter
         for char, letter in zip(text, fold(text), strict=True)
     )
-    plain = _PARTY.sub(lambda office: f"{_PARTY_OF[office[1]]} ".rjust(len(office[0])), plain)
+    plain = _PARTY.sub(
+        lambda office: f"{_PARTY_OF[office[1].upper()]} ".rjust(len(office[0])), plain
+    )
     return [place for place in find_places(plain) if place.word and text[place.start].isupper()]
 
 

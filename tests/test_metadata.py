@@ -402,6 +402,8 @@ Thực hiện Hướng dẫn số 5-HD/TU ngày 02/01/2024, Huyện ủy xây d�
     assert values["title"] == "học tập chuyên đề năm 2024"
     assert values["province"] == "Lâm Đồng"
     assert _values(text.replace("16-KH", "   -KH"))["number"] == "-KH/HU"
+    named = text.replace("KẾ HOẠCH\n", "KẾ HOẠCH\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\n")
+    assert _values(named)["title"] == "học tập chuyên đề năm 2024"
 
 
 def test_notice_of_a_court() -> None:
