@@ -21,7 +21,8 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -43,6 +44,23 @@ environment could be made, {INSTALL_FAILED} packages could not be installed, {NO
 Setting: {TORCH_INDEX} is the address of PyTorch's CPU index (see pytorch.org). On Linux,
 torch from elsewhere may bring several GB for graphics cards that this program does not use.
 """
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program beside Python that this one uses where it is installed."""
+
+    name: str
+    found: Callable[[], object]
+    packages: tuple[str, ...]  # of Debian and Ubuntu
+    elsewhere: str  # how to install it on other systems
+    without: str  # what happens where it is missing
+
+    def remedy(self) -> str:
+        """How to install it here."""
+        if shutil.which("apt-get"):
+            return f"on Debian and Ubuntu: apt install {' '.join(self.packages)}"
+        return self.elsewhere
 
 
 class Failed(Exception):
@@ -105,11 +123,13 @@ def _run(command: str, options: argparse.Namespace, rest: list[str]) -> int:
     _make_environment()
     _install(ROOT / ("requirements-dev.txt" if development else "requirements.txt"))
     if command == "test":
-        _install_browser()
+        _install_programs(TEST_PROGRAMS)
         return _call("-m", "pytest", *rest)
     if command == "check":
         checks = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy", "."))
         return max(_call("-m", *check) for check in checks)
+    if command != "ask":
+        _install_programs((TESSERACT, OFFICE))
     if command in ("build", "ask"):
         return _call("-m", {"build": "index", "ask": "answer"}[command], *passed)
     return 0 if command == "setup" else _serve(options)
@@ -212,25 +232,80 @@ def _pip_reason(output: str) -> str:
     return f"pip failed: {' '.join(errors[:2]) or output.strip()[-300:]}"
 
 
-def _install_browser() -> None:
-    """Chromium for the browser tests, where this process may install it; else says what to do."""
-    if browser_path():
-        return
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Installing chromium for the browser tests ...", flush=True)
+def _install_programs(programs: Sequence[Program]) -> None:
+    """Programs that are missing, where this process may install them; else says what to do."""
+    missing = [program for program in programs if not program.found()]
+    packages = [package for program in missing for package in program.packages]
+    if missing and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Installing {', '.join(program.name for program in missing)} ...", flush=True)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (("update",), ("install", "-y", "chromium", "fonts-dejavu")):
+        install = ("install", "-y", "--no-install-recommends", *packages)
+        for command in (("update",), install):
             subprocess.run(("apt-get", "-qq", *command), env=environment, check=False,
                            stdout=subprocess.DEVNULL)  # fmt: skip
-    if not browser_path():
-        print("note: no Chromium found, the browser tests are skipped; on Debian and Ubuntu: "
-              "apt install chromium fonts-dejavu")  # fmt: skip
+    for program in missing:
+        if not program.found():
+            print(f"note: {program.name} not found, {program.without}; {program.remedy()}")
 
 
 def browser_path() -> str | None:
     """The browser that the tests use, None where there is none."""
     names = ("chromium", "chromium-browser", "google-chrome", "chrome")
     return next((path for name in names if (path := shutil.which(name))), None)
+
+
+def tesseract_path() -> str | None:
+    """Tesseract with its Vietnamese data, None where either is missing."""
+    path = shutil.which("tesseract") or _first_file(
+        r"C:\Program Files\Tesseract-OCR\tesseract.exe", "/opt/homebrew/bin/tesseract"
+    )
+    if path is None:
+        return None
+    listed = subprocess.run([path, "--list-langs"], capture_output=True, text=True, check=False)
+    return path if "vie" in (listed.stdout + listed.stderr).split() else None
+
+
+def office_path() -> str | None:
+    """LibreOffice, None where it is missing."""
+    return (
+        shutil.which("soffice")
+        or shutil.which("libreoffice")
+        or _first_file(
+            r"C:\Program Files\LibreOffice\program\soffice.exe",
+            "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+        )
+    )
+
+
+def _first_file(*paths: str) -> str | None:
+    return next((path for path in paths if Path(path).is_file()), None)
+
+
+TESSERACT = Program(
+    "tesseract", tesseract_path, ("tesseract-ocr", "tesseract-ocr-vie"),
+    "Windows: the installer of UB Mannheim, with Vietnamese chosen; "
+    "macOS: brew install tesseract tesseract-lang",
+    "scans and photographs stay unread and are listed as waiting for OCR",
+)  # fmt: skip
+OFFICE = Program(
+    "LibreOffice", office_path, ("libreoffice-writer-nogui",),
+    "install LibreOffice from libreoffice.org, or with brew install --cask libreoffice",
+    "old Word files (.doc, .rtf) are read without list numbers and fonts",
+)  # fmt: skip
+CHROMIUM = Program(
+    "Chromium", browser_path, ("chromium", "fonts-dejavu"),
+    "install Chromium or Chrome", "the browser tests are skipped",
+)  # fmt: skip
+FONTS = Program(
+    "FreeSerif", lambda: _font_found("FreeSerif"), ("fonts-freefont-ttf",),
+    "install the font FreeSerif", "tests on rendered pages use another font",
+)  # fmt: skip
+TEST_PROGRAMS = (TESSERACT, OFFICE, CHROMIUM, FONTS)
+
+
+def _font_found(name: str) -> bool:
+    folders = (Path("/usr/share/fonts"), Path.home() / ".fonts", Path("/Library/Fonts"))
+    return any(folder.is_dir() and any(folder.rglob(f"{name}*")) for folder in folders)
 
 
 def _serve(options: argparse.Namespace) -> int:

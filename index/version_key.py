@@ -108,7 +108,7 @@ def common_values(first: Sequence[int], second: Sequence[int]) -> int:
 def _values(plan: Plan) -> tuple[int, ...]:
     """Hashes of the mentions' values; of codes only the digits, since OCR garbles their letters.
 
-    The plan's own number and date are left out: in a draft they are blank, in a scan often a hand's.
+    The plan's own number and date are left out: blank in a draft, in a scan often a hand's.
     """
     own = [field for field in (plan.metadata.number, plan.metadata.date) if field]
     return tuple(

@@ -4,7 +4,7 @@ Sameness is decided by content. Plans of one office repeat most of last year's w
 of two provinces most of each other's, so wording proves little; what tells them apart is what the
 plan says about itself (place, year, number) and its figures, dates and codes in their order. OCR
 garbles words, but hardly ever makes one figure into another, so these also join a garbled copy
-with its clean twin. A draft differs from the final plan in some figures too, but not in its subject.
+with its clean twin. A draft differs from the final plan in some figures, but not in its subject.
 """
 
 import re
@@ -28,9 +28,11 @@ _ENOUGH_VALUES = 8  # fewer figures prove nothing for a text whose words cannot 
 # Wording: copies of one clean text share all letter n-grams, different plans .46 or less, a
 # garbled copy .42 or more (.57 in the real case), a summary of the same plan .33.
 _WORDING = 0.75
+_ALL_WORDING = 0.9
 _GARBLED_WORDING = 0.35
 _TITLE = 0.5
-_DRAFT_TITLE = 0.8
+_EQUAL_TITLE = 0.8
+_OTHER_TITLE = 0.3
 _TITLE_GRAM = 4
 _TITLE_FIGURE = re.compile(r"\b(?:\d+|[ivx]+)\b")
 # Candidates share rare n-grams; grams of more plans than this are boilerplate.
@@ -73,10 +75,22 @@ def same_plan(first: VersionKey, second: VersionKey) -> bool:
     if garbled:
         agreed = shared >= _GARBLED_VALUES * fewest and _same_origin(first, second)
         return agreed and (fewest >= _ENOUGH_VALUES or _same_head(first, second))
+    if fewest < _ENOUGH_VALUES and not _few_figures_suffice(first, second, wording):
+        return False
     if shared >= _VALUES * fewest:
         return True
     scanned = first.ocr or second.ocr
     return scanned and _same_origin(first, second) and shared >= _misread_at_most(fewest)
+
+
+def _few_figures_suffice(first: VersionKey, second: VersionKey, wording: float) -> bool:
+    """Whether titles or wording show one plan where few figures do.
+
+    The charters of two associations are drawn up after one model: only their subjects differ.
+    """
+    if not first.title or not second.title:
+        return wording >= _ALL_WORDING
+    return containment(_title_grams(first.title), _title_grams(second.title)) >= _EQUAL_TITLE
 
 
 def _misread_at_most(values: int) -> float:
@@ -110,8 +124,25 @@ def _conflict(first: VersionKey, second: VersionKey) -> bool:
     levels = bool(first.district) != bool(second.district) and bool(first.province)
     if levels and second.province and not (first.garbled or second.garbled):
         return True
+    if _other_subject(first, second):
+        return True
     numbers = [re.match(r"\d+", key.number) for key in (first, second)]
     return all(numbers) and len({int(match[0]) for match in numbers if match}) > 1
+
+
+def _other_subject(first: VersionKey, second: VersionKey) -> bool:
+    """Whether both titles can be relied on and differ, perhaps in a figure only: "đợt 2".
+
+    A title may have been cut short, so what one lacks at its end is no difference.
+    """
+    grams = [_title_grams(key.title) for key in (first, second)]
+    if first.garbled or second.garbled or not all(grams):
+        return False
+    if containment(*grams) < _OTHER_TITLE:
+        return True
+    figures = [_TITLE_FIGURE.findall(key.title) for key in (first, second)]
+    common = min(map(len, figures))
+    return not (first.ocr or second.ocr) and figures[0][:common] != figures[1][:common]
 
 
 def _same_origin(first: VersionKey, second: VersionKey) -> bool:
@@ -135,7 +166,7 @@ def _same_subject(first: VersionKey, second: VersionKey) -> bool:
     """Whether they are of one kind and the titles agree, also in figures: "đợt 1", "quý II"."""
     figures = [_TITLE_FIGURE.findall(key.title) for key in (first, second)]
     alike = figures[0] == figures[1] and first.kind == second.kind
-    return alike and _same_titles(first, second, _DRAFT_TITLE)
+    return alike and _same_titles(first, second, _EQUAL_TITLE)
 
 
 def _same_titles(first: VersionKey, second: VersionKey, least: float) -> bool:

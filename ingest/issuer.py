@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.head import Head
-from ingest.lines import Line
+from ingest.lines import Line, split_lines
 from ingest.places import PlaceMention, find_misread_places, find_places
 from ingest.plan import Field
 from ingest.syllables import is_syllable
 from ingest.text import fold, one_line
+from ingest.titles import is_authority, is_basis
 
 # Beginnings of offices' names as written inside a sentence.
 _OFFICES = """
@@ -64,6 +65,12 @@ _OF_AN_OFFICE = re.compile(
     rf"(?P<office>(?:{_OFFICE})\b[^)]*)\)"
 )
 _NOTE_LENGTH = 400
+_AUTHORITY_LENGTH = 400
+# Who decides for an office: its name follows.
+_POSITION = re.compile(
+    r"(?:chu tich|giam doc|(?:bo|cuc|chi cuc|vien|hieu)? ?truong(?= (?:ban|bo|cuc|chi cuc|vien|"
+    r"truong)\b)|chanh an(?= toa an)|chanh thanh tra(?= (?:so|bo|tinh)\b))\s+"
+)
 _BESIDE = 200  # characters that the motto may put between two lines of the issuer
 _BASIS_LENGTH = 4000
 _SENTENCE_LENGTH = 900
@@ -100,8 +107,12 @@ class Issuer:
 
 def read_issuer(text: str, head: Head) -> Issuer | None:
     """The office that issued the document, its name in the usual mixed case."""
-    lines = head.lines if head.kind else ()
-    return _from_letterhead(text, lines) or _from_note(text, head) or _from_basis(text, head.end)
+    return (
+        _from_letterhead(text, head.lines)
+        or _from_authority(text, head)
+        or _from_note(text, head)
+        or _from_basis(text, head.end)
+    )
 
 
 def _from_letterhead(text: str, lines: Sequence[Line]) -> Issuer | None:
@@ -137,6 +148,24 @@ def _named_by(text: str, offices: Sequence[list[Line]]) -> Issuer:
 
 def _joined(lines: Sequence[Line]) -> str:
     return _OF_THE_PLACE.sub("", one_line(" ".join(line.text for line in lines)))
+
+
+def _from_authority(text: str, head: Head) -> Issuer | None:
+    """The authority between title and basis: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...", "Căn cứ ..."."""
+    lines: list[Line] = []
+    for line in split_lines(text, head.end, head.end + _AUTHORITY_LENGTH):
+        if not line.capitals:
+            if lines and is_basis(line) and is_authority(lines[0]):
+                break
+            return None
+        lines.append(line)
+    else:
+        return None
+    office = _joined(lines)
+    held = _POSITION.match(fold(office))
+    start, end = lines[0].start, lines[-1].end
+    name = _in_sentence_case(office[held.end() :] if held else office, text)
+    return Issuer(name, start, end, (start, end))
 
 
 def _from_note(text: str, head: Head) -> Issuer | None:

@@ -15,8 +15,8 @@ from bench import __main__ as bench_cli
 from index import Filters, Settings
 from index import __main__ as index_cli
 from index.settings import PREFIX
-from ingest import FORMATS
-from ingest import cli as ingest_cli
+from ingest import SUFFIXES
+from ingest import __main__ as ingest_cli
 from ingest.errors import PlanArchiveError
 from views.words import VIETNAMESE
 
@@ -127,7 +127,7 @@ def test_the_fields_of_an_answer_are_documented_and_no_others() -> None:
 
 def test_each_kind_of_file_that_is_read_is_named() -> None:
     read_now = first_column("## Your own plans")[0]
-    assert set(re.findall(r"`(\.[a-z]+)`", read_now)) == set(FORMATS)
+    assert set(re.findall(r"`(\.[a-z]+)`", read_now)) == set(SUFFIXES)
 
 
 def test_each_package_is_described() -> None:

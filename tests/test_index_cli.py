@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index import __main__ as index_cli
-from ingest import cli as ingest_cli
+from ingest import __main__ as ingest_cli
 from ingest.errors import ArchiveError, SettingsError, SourceError, UsageError
 from tests.conftest import REPOSITORY
 from tests.sample_plans import SWIMMING, TREES
@@ -39,7 +39,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_ingest_shows_what_a_file_becomes(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "a.txt").write_text(TREES, encoding="utf-8")
-    assert ingest_cli.main(["a.txt"]) == 0
+    assert ingest_cli.main(["show", "a.txt"]) == 0
     shown = capsys.readouterr().out
     for fact in ("a.txt", "1127/KH-UBND", "02753811246", "750000000", "III", "85%"):
         assert fact in shown, fact
@@ -50,7 +50,7 @@ def test_ingest_prints_json_of_several_files(
 ) -> None:
     (here / "a.txt").write_text(TREES, encoding="utf-8")
     (here / "b.md").write_text(SWIMMING, encoding="utf-8")
-    assert ingest_cli.main(["--json", "a.txt", "b.md"]) == 0
+    assert ingest_cli.main(["show", "--json", "a.txt", "b.md"]) == 0
     trees, swimming = json.loads(capsys.readouterr().out)
     assert trees["metadata"]["number"]["value"] == "1127/KH-UBND"
     assert swimming["rows"][0]["cells"]
@@ -64,14 +64,14 @@ def test_ingest_names_the_file_that_cannot_be_read(here: Path) -> None:
     (here / "empty.txt").write_text("")
     for name in ("empty.txt", "missing.txt"):
         with pytest.raises(SourceError, match=name):
-            ingest_cli.main([name])
+            ingest_cli.main(["show", name])
 
 
 def test_terminal_control_characters_are_not_printed(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here / "a.txt").write_text(TREES.replace("ven sông", "ven \x1b[31msông\u202e"), "utf-8")
-    ingest_cli.main(["a.txt"])
+    ingest_cli.main(["show", "a.txt"])
     shown = capsys.readouterr().out
     assert "\x1b" not in shown
     assert "\u202e" not in shown
@@ -111,7 +111,7 @@ def test_wrong_use_is_one_line(
     ("arguments", "code"),
     [
         (["index", "search", ""], 2),
-        (["ingest", "missing.txt"], 3),
+        (["ingest", "show", "missing.txt"], 3),
         (["index", "status", "--data", "missing"], 4),
         (["index", "status", "--model", ""], 6),
     ],
@@ -177,7 +177,7 @@ def test_run_turns_errors_into_a_line_and_a_code(raised: str, code: int, line: s
 
 def test_a_closed_pipe_is_quiet(here: Path) -> None:
     (here / "a.txt").write_text(TREES * 50, encoding="utf-8")
-    command = f"{sys.executable} -m ingest {here / 'a.txt'} --json | head -c 10"
+    command = f"{sys.executable} -m ingest show {here / 'a.txt'} --json | head -c 10"
     ended = subprocess.run(
         command, shell=True, capture_output=True, text=True, cwd=REPOSITORY, check=False
     )

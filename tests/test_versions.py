@@ -2,11 +2,15 @@
 
 import random
 import re
+import shutil
 from array import array
+from dataclasses import replace
 
 import pytest
 
+from bench.scans import Damage, damage, typeset
 from index.versions import VersionKey, best_version, group_versions, same_plan, version_key
+from ingest.draft import is_draft
 from ingest.mentions import find_mentions
 from ingest.metadata import read_metadata
 from ingest.plan import Plan
@@ -70,14 +74,30 @@ def _garbled(text: str) -> str:
     return "".join(out)
 
 
-def _key(plan_id: int, text: str) -> VersionKey:
-    mentions = find_mentions(text)
-    metadata = read_metadata(text, mentions, None)
+def _draft(text: str) -> str:
+    """The plan as it was sent round for comment: no number, no day, some things still otherwise."""
+    blank = re.sub(r"Số: \d+/", "Số:      /", text, count=1)
+    blank = re.sub(r"ngày \d+ tháng (\d) năm", r"ngày     tháng \1 năm", blank, count=1)
+    marked = blank.replace("\nKẾ HOẠCH\n", "\nDỰ THẢO\n\nKẾ HOẠCH\n")
+    changed = re.sub(r"(Kiểm tra) \d+%", r"\1 3%", marked, count=2)
+    return changed.replace("mỗi tuần hai buổi, báo cáo", "hằng ngày và gửi báo cáo")
+
+
+def _misread(text: str, figures: int) -> str:
+    """As OCR reads a scan: some figures wrong."""
+    spots = [match.start() for match in re.finditer(r"(?<=[ .])\d+(?= ?%)", text)]
+    for spot in spots[:figures]:
+        text = text[:spot] + ("7" if text[spot] != "7" else "1") + text[spot + 1 :]
+    return text
+
+
+def _key(plan_id: int, text: str, *, ocr: bool = False) -> VersionKey:
+    mentions = find_mentions(text, ((0, len(text)),) if ocr else ())
+    metadata = read_metadata(text, mentions, None, scanned=ocr)
     source = SourceMap(array("I"), array("I"))
-    plan = Plan(
-        f"{plan_id}.txt", "", "text", text, source, (), (), (), mentions, (), metadata, judge(text)
-    )
-    return version_key(plan_id, plan)
+    file, quality = f"{plan_id}.txt", replace(judge(text), ocr=ocr)
+    plan = Plan(file, "", "text", text, source, (), (), (), mentions, (), metadata, quality)
+    return version_key(plan_id, replace(plan, draft=is_draft(text, file)))
 
 
 ORIGINAL = _text()
@@ -147,6 +167,128 @@ def test_every_plan_gets_one_group_with_one_best() -> None:
     groups = group_versions([_key(i, text) for i, text in enumerate(texts, 1)])
     assert {plan_id: group for plan_id, (group, _) in groups.items()} == {1: 1, 2: 1, 3: 3, 4: 4}
     assert [plan_id for plan_id, (_, best) in groups.items() if best] == [1, 3, 4]
+
+
+def _others() -> dict[str, str]:
+    """Plans that are not the original however they come."""
+    second = ORIGINAL.replace("cứu hộ năm 2023", "cứu hộ đợt 2 năm 2023")
+    return {
+        "next year": _text(year=2024, number=52, seed=8),
+        "next year, same figures": _text(year=2024),
+        "other province": _text(province="Trà Vinh"),
+        "other figures": _text(seed=8),
+        "other subject": re.sub("Phòng cháy, chữa cháy và cứu nạn", "Tổ chức hội thao", ORIGINAL),
+        "second round": second,
+    }
+
+
+def test_scan_is_the_same_plan_though_some_figures_are_misread() -> None:
+    clean, scan = _key(1, ORIGINAL), _key(2, _misread(ORIGINAL, 2), ocr=True)
+    assert same_plan(clean, scan)
+    assert not same_plan(clean, replace(scan, ocr=False))  # in text, other figures are meant
+    assert not same_plan(clean, _key(2, _misread(ORIGINAL, 12), ocr=True))
+
+
+@pytest.mark.parametrize("name", ["next year", "next year, same figures", "other province"])
+def test_scan_of_another_edition_is_another_plan(name: str) -> None:
+    assert not same_plan(_key(1, ORIGINAL), _key(2, _others()[name], ocr=True))
+    assert not same_plan(_key(1, ORIGINAL), _key(2, _misread(_others()[name], 1), ocr=True))
+
+
+def test_number_that_a_hand_wrote_into_a_scan_does_not_part_it_from_its_text() -> None:
+    scan = _misread(ORIGINAL, 1).replace("Số: 41/KH", "Số: 47 /KH")
+    assert same_plan(_key(1, ORIGINAL), _key(2, scan, ocr=True))
+    assert not same_plan(_key(1, ORIGINAL), _key(2, scan))
+
+
+def test_draft_is_a_version_of_its_plan_and_not_the_one_quoted() -> None:
+    draft = _key(1, _draft(ORIGINAL) + "\nGhi chú: xin ý kiến các sở, ngành trước khi ký.\n")
+    final = _key(2, ORIGINAL)
+    assert draft.draft
+    assert not final.draft
+    assert group_versions([draft, final]) == {1: (1, False), 2: (1, True)}
+    assert not same_plan(replace(draft, draft=False), final)
+
+
+def test_draft_scan_garbled_text_and_text_of_one_plan_are_one_group() -> None:
+    keys = [
+        _key(1, _garbled(ORIGINAL)),
+        _key(2, _draft(ORIGINAL)),
+        _key(3, _misread(ORIGINAL, 2), ocr=True),
+        _key(4, ORIGINAL),
+    ]
+    groups = group_versions(keys)
+    assert {group for group, _ in groups.values()} == {1}
+    assert [plan_id for plan_id, (_, best) in groups.items() if best] == [4]
+    assert same_plan(keys[1], keys[2])
+    assert same_plan(keys[0], keys[2])
+
+
+@pytest.mark.parametrize("name", list(_others()))
+def test_draft_of_another_plan_is_another_plan(name: str) -> None:
+    other = _others()[name]
+    if name != "other figures":  # a draft may be revised throughout
+        assert not same_plan(_key(1, ORIGINAL), _key(2, _draft(other)))
+        assert not same_plan(_key(1, _draft(ORIGINAL)), _key(2, other))
+        assert not same_plan(_key(1, _draft(ORIGINAL)), _key(2, _draft(other)))
+    assert not same_plan(_key(1, ORIGINAL), _key(2, other))
+
+
+def test_two_drafts_of_one_plan() -> None:
+    second = _draft(ORIGINAL).replace("DỰ THẢO", "DỰ THẢO LẦN 2").replace("3%", "4%")
+    assert same_plan(_key(1, _draft(ORIGINAL)), _key(2, second))
+
+
+def test_draft_without_any_year_is_not_joined_to_one_of_the_editions() -> None:
+    undated = re.sub(r"năm 2023", "năm     ", _draft(ORIGINAL))
+    assert not same_plan(_key(1, ORIGINAL), _key(2, undated))
+
+
+def test_two_papers_after_one_model_with_hardly_a_figure_are_two() -> None:
+    rules = "".join(
+        f"Điều {i}. Hội viên {word} theo nghị quyết của đại hội và quy chế làm việc của ban.\n"
+        for i, word in enumerate(
+            "góp ý, bầu cử, ứng cử, đóng phí, đề xuất, kiểm tra".split(", "), 1
+        )
+    )
+    model = "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\n\nĐIỀU LỆ\n{name}\n\n" + rules * 3
+    first, second = (
+        _key(i, model.format(name=f"HỘI {n}")) for i, n in enumerate(("CÁ", "DỆT LỤA"))
+    )
+    assert not same_plan(first, second)
+    assert same_plan(first, _key(3, model.format(name="HỘI CÁ") + "Điều 7. Hiệu lực.\n"))
+
+
+def test_order_in_which_versions_are_quoted() -> None:
+    text = _key(1, ORIGINAL)
+    scan, garbled = replace(text, plan_id=2, ocr=True), replace(text, plan_id=3, garbled=True)
+    draft = replace(text, plan_id=4, draft=True, words=2 * text.words)
+    short = replace(text, plan_id=5, words=text.words // 2)
+    assert best_version([draft, garbled, scan, short, text]) is text
+    assert best_version([draft, garbled, scan, short]) is short
+    assert best_version([draft, garbled, scan]) is scan
+    assert best_version([draft, garbled]) is garbled
+    assert best_version([draft]) is draft
+
+
+@pytest.mark.slow
+def test_scans_that_were_really_read() -> None:
+    if not shutil.which("tesseract"):
+        pytest.skip("tesseract is not installed")
+    from ingest.ocr.page import read_page
+
+    def scan(text: str, how: Damage) -> str:
+        pages = (damage(sheet.image, how) for sheet in typeset(text))
+        return "\n".join(read_page(page, 120).text for page in pages)
+
+    clean = _key(1, ORIGINAL)
+    for how in (Damage(), Damage(skew=1.5, noise=20, blur=1, quality=25, paper=215)):
+        assert same_plan(clean, _key(2, scan(ORIGINAL, how), ocr=True))
+    for other in (_text(year=2024), _text(province="Trà Vinh"), _text(seed=8)):
+        assert not same_plan(clean, _key(2, scan(other, Damage()), ocr=True))
+    draft = _key(3, scan(_draft(ORIGINAL), Damage()), ocr=True)
+    assert draft.draft
+    assert same_plan(clean, draft)
 
 
 def test_no_plans_no_groups() -> None:

@@ -27,6 +27,8 @@ def read_bytes(data: bytes, suffix: str, tools: Tools) -> Reading:
 
     Raises SourceError where the file is of no kind that is read, is damaged, or holds no text.
     """
+    if not data.strip():
+        raise SourceError("holds no text: it is empty")
     kind = sniff(data, suffix)
     if kind == "pdf":
         reading = read_pdf(data, tools)
