@@ -9,6 +9,7 @@ the rare word of the question is about something else.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from answer.frame import SYNONYMS
 from answer.glossary import translate
@@ -83,6 +84,8 @@ class Concepts:
         Bad OCR may make "tái phạm" of letters that read "toi pham", but "tội phạm" is a word of
         its own, and by far the likelier one.
         """
+        if len(phrase) == 1 and words.reconstructed and not folded:
+            return any(self._may_be(phrase[0], words, at) for at in words.find(phrase, folded))
         if not words.garbled or len(phrase) != 2:
             return words.has(phrase, folded)
         wanted = [fold(word) for word in phrase]
@@ -91,6 +94,17 @@ class Concepts:
             or not self.are_neighbours(*words.folded[at : at + 2])
             for at in words.find(phrase, folded)
         )
+
+    def _may_be(self, word: str, words: Words, at: int) -> bool:
+        """Whether a word of a reconstructed text is the one asked for, or may be it.
+
+        Repair gives most words their right marks: "thương" beside "mại" is not "thưởng". A word
+        with other marks counts only where no neighbour vouches for it.
+        """
+        if words.exact[at] == word:
+            return True
+        read = words.folded[max(0, at - 1) : at + 2]
+        return not any(self.are_neighbours(*pair) for pair in pairwise(read))
 
     def weakest_run(self, found: Sequence[float]) -> float:
         """The share found of the worst covered run of words, 0 to 1.

@@ -8,6 +8,7 @@ from answer.reading import Evidence
 from answer.types import Question
 from answer.values import STRICT, holds_value
 from answer.words import Words
+from index.records import PlanRecord
 
 ENOUGH = 0.62  # share of the question that a sentence and its headings must cover
 ENOUGH_ENGLISH = 0.5  # the glossary lacks words, and a phrase has many translations
@@ -91,7 +92,7 @@ def as_finding(asking: Asking, evidence: Evidence) -> Finding:
     expects = asking.question.expects
     if expects == "agency" and not holds_value(asking.question, text[start:end].split("(")[-1]):
         end = _with_doer(asking.question, passage.sentences, text, start, end)
-    highlights = matched_ranges(asking, text, start, end, plan.garbled)
+    highlights = matched_ranges(asking, plan, start, end)
     shown = window(text, start, end, highlights)
     return Finding(plan, passage, *shown, highlights=highlights)
 
@@ -108,10 +109,11 @@ def _with_doer(
 
 
 def matched_ranges(
-    asking: Asking, text: str, start: int, end: int, garbled: bool
+    asking: Asking, plan: PlanRecord, start: int, end: int
 ) -> tuple[tuple[int, int], ...]:
-    """Where the question's words stand in text[start:end]."""
-    words = Words(text[start:end], garbled)
+    """Where the question's words stand between two offsets of the plan's text."""
+    text = asking.archive.plan_text(plan.id)[start:end]
+    words = Words(text, plan.garbled, plan.reconstructed)
     ranges = set()
     for concept in asking.wanted.items:
         for phrase in concept.phrases:

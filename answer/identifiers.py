@@ -119,7 +119,8 @@ def _weighed(
     start, end = sentence_around(passage, mention.start, mention.end)
     text = asking.archive.plan_text(plan.id)
     sentence = text[start:end]
-    coverage = asking.wanted.share(map(float, asking.wanted.found(Words(sentence, plan.garbled))))
+    words = Words(sentence, plan.garbled, plan.reconstructed)
+    coverage = asking.wanted.share(map(float, asking.wanted.found(words)))
     described = bool(_DESCRIBES.search(fold(text[mention.end : min(end, mention.end + 160)])))
     typed = holds_value(asking.question, text[mention.end : end])
     asked, printed = (fold(n).replace("-", "/") for n in (identifier.normal, mention.normal))

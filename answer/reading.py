@@ -1,10 +1,11 @@
 """One passage read for one question: which of its sentences answers best, and how well."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from answer.coverage import Concepts
+from answer.figures import words_restored
 from answer.months import in_month, month_in
 from answer.scope import Scope
 from answer.types import Question
@@ -64,7 +65,7 @@ class Reader:
     wanted: Concepts
     scope: Scope
     # What stands in headings and titles, which stand above many passages.
-    _above: dict[tuple[str, bool], tuple[bool, ...]] = field(default_factory=dict)
+    _above: dict[tuple[str, bool, bool], tuple[bool, ...]] = field(default_factory=dict)
 
     def best(
         self,
@@ -75,29 +76,34 @@ class Reader:
         told: str | None,
     ) -> Evidence:
         """The best of the sentences `spans`; `told` is what a table row says, if it is one."""
-        words = Words(passage.text, plan.garbled)
+        printed = passage
+        if plan.garbled:
+            legible = words_restored(passage.text, self.wanted.are_neighbours)
+            passage = replace(passage, text=legible)
+        words = Words(passage.text, plan.garbled, plan.reconstructed)
         beside = self._beside(plan, passage, words)
         candidates = []
         for span in (*spans, *self._pairs(passage, spans)):
             text = told or passage.text[span[0] - passage.start : span[1] - passage.start]
             own = words.part(span[0] - passage.start, span[1] - passage.start)
-            own = Words(told, plan.garbled) if told else own
+            own = Words(told, plan.garbled, plan.reconstructed) if told else own
             credit = self._credit(own, beside)
             candidates.append(self._weigh(plan, passage, hit, span, text, credit))
-        return max(candidates, key=lambda e: (e.score, -e.start))
+        return replace(max(candidates, key=lambda e: (e.score, -e.start)), passage=printed)
 
     def _beside(self, plan: PlanRecord, passage: PassageRecord, words: Words) -> list[_Found]:
         """What of the question stands in headings, elsewhere in the passage, in the title."""
         return [
-            (self._found_above(" . ".join(passage.path), plan.garbled), _IN_PATH),
+            (self._found_above(" . ".join(passage.path), plan), _IN_PATH),
             (self.wanted.found(words), _IN_PASSAGE),
-            (self._found_above(plan.title, plan.garbled), _IN_TITLE),
+            (self._found_above(plan.title, plan), _IN_TITLE),
         ]
 
-    def _found_above(self, text: str, garbled: bool) -> tuple[bool, ...]:
-        if (text, garbled) not in self._above:
-            self._above[text, garbled] = self.wanted.found(Words(text, garbled))
-        return self._above[text, garbled]
+    def _found_above(self, text: str, plan: PlanRecord) -> tuple[bool, ...]:
+        key = (text, plan.garbled, plan.reconstructed)
+        if key not in self._above:
+            self._above[key] = self.wanted.found(Words(*key))
+        return self._above[key]
 
     def _credit(self, own: Words, beside: list[_Found]) -> list[float]:
         """For each concept 1 where the sentence has it, less where it only stands beside it."""

@@ -17,10 +17,15 @@ _OCR = str.maketrans("014658", "olaosa")  # digits that OCR puts for letters ins
 
 
 class Words:
-    """The words of a text in reading order; a part of them is taken without reading it again."""
+    """The words of a text in reading order; a part of them is taken without reading it again.
 
-    def __init__(self, text: str, garbled: bool = False) -> None:
+    Words of a garbled text are looked for as OCR may have spelt them; `reconstructed` says that it
+    was repaired, so that most of its words have their own marks.
+    """
+
+    def __init__(self, text: str, garbled: bool = False, reconstructed: bool = False) -> None:
         self.garbled = garbled
+        self.reconstructed = reconstructed
         found = [(m.start(), m.end(), _forms(m.group(), garbled)) for m in _WORD.finditer(text)]
         self.spans = [(start, end) for start, end, _ in found]
         self.exact = [forms[0] for _, _, forms in found]
@@ -32,6 +37,7 @@ class Words:
         first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
         part = Words.__new__(Words)
         part.garbled = self.garbled
+        part.reconstructed = self.reconstructed
         part.spans = self.spans[first:last]
         part.exact = self.exact[first:last]
         part.folded = self.folded[first:last]

@@ -7,18 +7,16 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import closing
-from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 from answer import Answer, Citation, ask
 from bench.golden import QUESTIONS, GoldenQuestion, Half, read_questions
 from bench.scoring import METRICS, Given, Scored, Span, means, score
+from bench.sources import Sources
 from index import Archive, Embedder, TerminalProgress, build, load_settings
+from index.build import KEPT
 from ingest.cli import Parser, printable, to_json
-from ingest.text import decode
-
-_SUFFIXES_OF_TEXT = (".txt", ".md")  # a citation's source offsets count characters of the file
 
 
 def add_command(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -58,8 +56,9 @@ def run(options: Namespace) -> int:
     data = options.data or settings.data / "bench" / "answers"
     own = load_settings({"corpus": plans, "data": data})
     build(plans, own, TerminalProgress(), embedder=embedder)
+    sources = Sources(plans, data / KEPT)
     with closing(Archive.open(data)) as archive:
-        scored = [_asked(question, archive, embedder, plans) for question in questions]
+        scored = [_asked(question, archive, embedder, sources) for question in questions]
     print("\n".join(report(scored)))
     if options.details:
         print("\n".join(detail(one) for one in scored if one.short))
@@ -116,29 +115,21 @@ def as_data(scored: Sequence[Scored]) -> dict[str, Any]:
     return {"questions": len(scored), "means": means(scored), "items": items}
 
 
-def _asked(question: GoldenQuestion, archive: Archive, embedder: Embedder, plans: Path) -> Scored:
+def _asked(
+    question: GoldenQuestion, archive: Archive, embedder: Embedder, sources: Sources
+) -> Scored:
     answer: Answer = ask(question.question, archive, embedder)
-    spans = tuple(_span(citation, archive, plans) for citation in answer.citations)
+    spans = tuple(_span(citation, archive, sources) for citation in answer.citations)
     return score(question, Given(answer.text, answer.abstained, spans, answer.seconds))
 
 
-def _span(citation: Citation, archive: Archive, plans: Path) -> Span:
-    """What stands at the cited place, read from the file itself where it is a text file."""
-    if citation.file.endswith(_SUFFIXES_OF_TEXT):
-        text = _file_text(plans / citation.file)
-        start, end = citation.source_start, citation.source_end
-    else:
-        text = archive.plan_text(citation.plan_id)
-        start, end = citation.start, citation.end
-    exists = 0 <= start < end <= len(text)
-    found = text[start:end] if exists else ""
-    valid = exists and _words(found) == _words(citation.quote)
-    return Span(citation.file, found, end - start, valid)
-
-
-@cache
-def _file_text(path: Path) -> str:
-    return decode(path.read_bytes())
+def _span(citation: Citation, archive: Archive, sources: Sources) -> Span:
+    """What stands at the cited place, read from the file itself."""
+    container = archive.plan(citation.plan_id).container
+    start, end = citation.source_start, citation.source_end
+    found = sources.words(citation.file, container, start, end) or ""
+    quoted = citation.original or citation.quote  # of reconstructed words, those in the file
+    return Span(citation.file, found, end - start, bool(found) and _words(found) == _words(quoted))
 
 
 def _words(text: str) -> list[str]:

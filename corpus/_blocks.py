@@ -2,14 +2,18 @@
 
 Headings (`#`), quotes (`>`), bullets (`-`, `+`), paragraphs, `**bold**`, `*italic*` and pipe
 tables. A pipe table without the dashed line under its first row is a layout grid: letterhead or
-signature, drawn without borders; `<br>` breaks a line inside a cell.
+signature, drawn without borders; `<br>` breaks a line inside a cell. A cell "^^" belongs to the
+cell above it, "<<" to that on its left; "#" is an automatic number where the format has them.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 BlockKind = Literal["note", "heading", "paragraph", "bullet", "grid", "table"]
+
+ABOVE, LEFT, NUMBER = "^^", "<<", "#"
 
 _DASHES = re.compile(r"\|[\s:|-]+\|")
 _MARKS = re.compile(r"(\*{1,3})(\S(?:.*?\S)?)\1")
@@ -69,6 +73,29 @@ def runs(text: str) -> list[Run]:
 def plain(text: str) -> str:
     """The text without inline marks; `<br>` becomes a line break."""
     return "".join(run.text for run in runs(text)).replace("<br>", "\n")
+
+
+def spans(block: Block) -> dict[tuple[int, int], tuple[int, int]]:
+    """How many rows and columns each cell of a table covers, by its row and column."""
+    rows = block.rows
+    return {
+        (row, column): (
+            1 + _run([below[column] for below in rows[row + 1 :]], ABOVE),
+            1 + _run(cells[column + 1 :], LEFT),
+        )
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+        if cell not in (ABOVE, LEFT)
+    }
+
+
+def headings(block: Block) -> int:
+    """How many rows name the columns: as many as the tallest cell of the first row covers."""
+    return max(down for (row, _), (down, _) in spans(block).items() if row == 0)
+
+
+def _run(cells: Sequence[str], mark: str) -> int:
+    return next((n for n, cell in enumerate(cells) if cell != mark), len(cells))
 
 
 def _line(line: str) -> Block:

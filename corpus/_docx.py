@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from corpus._blocks import Block, parse, runs
+from corpus._blocks import NUMBER, Block, parse, runs, spans
 
 _STAMP = datetime(2024, 3, 11)  # fixed, so that the same source gives the same bytes
 
@@ -43,12 +43,17 @@ def _add_table(document: Document, block: Block) -> None:
     table = document.add_table(rows=len(block.rows), cols=len(block.rows[0]))
     if block.kind == "table":
         table.style = "Table Grid"
-    for row, texts in zip(table.rows, block.rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            _fill_cell(cell, text, centred=block.kind == "grid")
+    for (row, column), (down, across) in spans(block).items():
+        cell = table.cell(row, column)
+        if (down, across) != (1, 1):
+            cell = cell.merge(table.cell(row + down - 1, column + across - 1))
+        _fill_cell(cell, block.rows[row][column], centred=block.kind == "grid")
 
 
 def _fill_cell(cell: _Cell, text: str, *, centred: bool) -> None:
+    if text == NUMBER:
+        cell.paragraphs[0].style = "List Number"
+        return
     for number, line in enumerate(text.split("<br>")):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
         _fill(paragraph, line)

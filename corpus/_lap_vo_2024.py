@@ -66,3 +66,20 @@ Hạn chế đến mức thấp nhất số vụ cháy và thiệt hại về ng
 | 4 | Thực tập phương án tại làng chiếu Định Yên | Công an huyện | UBND xã Định Yên | Tháng 10 |
 | 5 | Tổng kết công tác năm | Công an huyện | Văn phòng HĐND và UBND huyện | Tháng 12 |
 """
+
+_AS_DRAFTED = (  # what the draft has instead
+    ("| Số: 66/KH-UBND |", "| Số:      /KH-UBND |"),
+    ("*Lấp Vò, ngày 11 tháng 3 năm 2024*", "*Lấp Vò, ngày      tháng      năm 2024*"),
+    ("# KẾ HOẠCH\n", "**DỰ THẢO**\n\n# KẾ HOẠCH\n"),
+    ("Ra mắt 26 tổ liên gia", "Ra mắt 30 tổ liên gia"),
+    ("100% nhà ở kết hợp kinh doanh", "80% nhà ở kết hợp kinh doanh"),
+    ("**Ngô Tấn Đạt**", ""),
+)
+
+
+def draft() -> str:
+    """The plan as it was drafted: without number, day and signer, with two other figures."""
+    text = TEXT
+    for final, drafted in _AS_DRAFTED:
+        text = text.replace(final, drafted)
+    return text

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, LongTable, Paragraph, SimpleDocTemplate, Spacer, Table
 
 from corpus._blocks import Block, parse, runs
+from corpus._pdf_table import breakable_table
 from ingest.errors import SourceError
 
 # DejaVu Serif has every Vietnamese letter (Liberation Serif has not) and is free to embed.
@@ -30,15 +31,16 @@ _WIDTH = A4[0] - 45 * mm
 _COLUMNS = (9 * mm, 66 * mm, 34 * mm, 34 * mm, 22 * mm)
 
 
-def write_pdf(source: str, path: Path) -> None:
+def write_pdf(source: str, path: Path, *, split: bool = False) -> None:
     """Writes the plan to `path`; the same source gives the same bytes (no dates, no random ids).
 
-    Raises SourceError where the fonts are not installed.
+    With `split` tables have merged cells, and rows that go on on the next page. Raises
+    SourceError where the fonts are not installed.
     """
     _register_fonts()
     story: list[Flowable] = []
     for block in parse(source):
-        story.extend(_flow(block))
+        story.extend(_flow(block, split=split))
     document = SimpleDocTemplate(
         str(path),
         pagesize=A4,
@@ -81,9 +83,9 @@ def _style(
     )
 
 
-def _flow(block: Block) -> list[Flowable]:
+def _flow(block: Block, *, split: bool) -> list[Flowable]:
     if block.kind == "table":
-        return [_task_table(block)]
+        return [breakable_table(block, _FONT, _COLUMNS) if split else _task_table(block)]
     if block.kind == "grid":
         return [_grid(block), Spacer(1, 4 * mm)]
     if block.kind == "heading":

@@ -1,78 +1,127 @@
-"""Builds the sample plans that are not written by hand: PDF, scan, Word and decomposed text.
+"""Builds the sample plans that are not written by hand: all kinds but Markdown and plain text.
 
     python -m corpus.make            writes the files into corpus/
     python -m corpus.make --check    builds them elsewhere and says which differ
 
 The other samples are their own sources. The bytes depend on the versions of reportlab, pypdfium2,
-Pillow, python-docx and of the DejaVu Serif font; tests compare contents, not bytes.
+Pillow, python-docx and of the DejaVu Serif font; tests compare contents, not bytes. The Word
+document (.doc) needs LibreOffice and the garbled text tesseract; without them they stay.
 """
 
 import argparse
 import sys
 import tempfile
-import textwrap
-import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import _cao_lanh_2024, _dong_thap_2023, _lap_vo_2024, _tay_ninh_2024
+from corpus import (
+    _an_khanh_2025,
+    _ben_tre_2025,
+    _cao_lanh_2024,
+    _chi_lang_2022,
+    _dong_thap_2023,
+    _go_dau_2024,
+    _ha_nam_2024,
+    _lap_vo_2024,
+    _quang_ninh_2024,
+    _soc_trang_2006,
+    _son_dong_2025,
+    _tan_hong_2024,
+    _tay_ninh_2024,
+    _thai_binh_2005,
+    _thua_thien_hue_2024,
+    _tien_lang_2025,
+)
 from corpus._docx import write_docx
+from corpus._html import write_html
+from corpus._legacy import write_tcvn3, write_vni
+from corpus._odt import write_odt
 from corpus._pdf import write_pdf
-from corpus._scan import write_scan
+from corpus._rtf import write_rtf
+from corpus._writers import (
+    write_breaking_pdf,
+    write_converted,
+    write_doc,
+    write_faxed,
+    write_garbled,
+    write_photographed,
+    write_scanned,
+    write_zip,
+)
 from ingest.errors import PlanArchiveError
+from ingest.formats.office import find_office
+from ingest.ocr.engine import find_tesseract
 
 FOLDER = Path(__file__).parent
 SCANNED = "Thap Muoi - Ke hoach PCTP 2024.md"  # the sample that the scan shows
-_LINE = 92  # characters a line in the text that a PDF converter makes
-
-
-def _converted(source: str, path: Path) -> None:
-    """Text as some PDF converters leave it: decomposed letters, a blank line after every line."""
-    lines = [part for line in source.splitlines() for part in textwrap.wrap(line, _LINE)]
-    text = "".join(f"{line}\n\n" for line in lines)
-    path.write_text(unicodedata.normalize("NFD", text), encoding="utf-8", newline="\n")
-
-
-def _scan(source: str, path: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        printed = Path(folder) / "printed.pdf"
-        write_pdf(source, printed)
-        write_scan(printed, path)
-
 
 Writer = Callable[[str, Path], None]
 
 
-def outputs() -> dict[str, tuple[str, Writer]]:
-    """Each file that is built: its name, its source text and what writes it."""
+@dataclass(frozen=True)
+class Output:
+    """A file that is built. With `program`, what it needs; its bytes differ from run to run."""
+
+    source: str
+    write: Writer
+    program: Callable[[], Path | None] | None = None
+
+    @property
+    def possible(self) -> bool:
+        """Whether it can be built on this machine."""
+        return self.program is None or self.program() is not None
+
+
+def outputs() -> dict[str, Output]:
+    """The files that are built, by name."""
     scanned = (FOLDER / SCANNED).read_text(encoding="utf-8")
     return {
-        "KH41 Dong Thap 2023.pdf": (_dong_thap_2023.TEXT, write_pdf),
-        "512_KH_UBND_TayNinh_2024.pdf": (_tay_ninh_2024.TEXT, write_pdf),
-        "KH-09-Cao-Lanh-2024.txt": (_cao_lanh_2024.TEXT, _converted),
-        "Ke hoach PCCC huyen Lap Vo 2024.docx": (_lap_vo_2024.TEXT, write_docx),
-        "scan_KH_Thap_Muoi_2024.pdf": (scanned, _scan),
+        "KH41 Dong Thap 2023.pdf": Output(_dong_thap_2023.TEXT, write_pdf),
+        "512_KH_UBND_TayNinh_2024.pdf": Output(_tay_ninh_2024.TEXT, write_pdf),
+        "KH-09-Cao-Lanh-2024.txt": Output(_cao_lanh_2024.TEXT, write_converted),
+        "Ke hoach PCCC huyen Lap Vo 2024.docx": Output(_lap_vo_2024.TEXT, write_docx),
+        "scan_KH_Thap_Muoi_2024.pdf": Output(scanned, write_scanned),
+        "KH PCCC Lap Vo (du thao).docx": Output(_lap_vo_2024.draft(), write_docx),
+        "147-KH-BCD389 Quang Ninh 2024.pdf": Output(_quang_ninh_2024.TEXT, write_breaking_pdf),
+        "KH88_CCHC_ThuaThienHue_2024.docx": Output(_thua_thien_hue_2024.TEXT, write_docx),
+        "KH ATGT Ben Tre 2025.htm": Output(_ben_tre_2025.TEXT, write_html),
+        "KH27 an toan thuc pham Tan Hong.doc": Output(_tan_hong_2024.TEXT, write_doc, find_office),
+        "KH58-PCTT-GoDau-2024.rtf": Output(_go_dau_2024.TEXT, write_rtf),
+        "Ke hoach phong duoi nuoc Tien Lang 2025.odt": Output(_tien_lang_2025.TEXT, write_odt),
+        "KH21_PCLB_ThaiBinh_2005.txt": Output(_thai_binh_2005.TEXT, write_tcvn3),
+        "KH13 XMC Soc Trang 2006.txt": Output(_soc_trang_2006.TEXT, write_vni),
+        "IMG_20250303_An_Khanh.jpg": Output(_an_khanh_2025.TEXT, write_photographed),
+        "fax KH33 So Noi vu Ha Nam.tif": Output(_ha_nam_2024.TEXT, write_faxed),
+        "Son Dong 2025.zip": Output(_son_dong_2025.POVERTY, write_zip),
+        "OCR_KH73_ChiLang_2022.txt": Output(_chi_lang_2022.TEXT, write_garbled, find_tesseract),
     }
 
 
 def build(folder: Path) -> list[Path]:
-    """Writes all built files into `folder` and returns their paths."""
+    """Writes all files that can be built here into `folder` and returns their paths."""
     paths = []
-    for name, (source, write) in outputs().items():
-        write(source, folder / name)
-        paths.append(folder / name)
+    for name, output in outputs().items():
+        if output.possible:
+            output.write(output.source, folder / name)
+            paths.append(folder / name)
     return paths
 
 
 def differing() -> list[str]:
-    """Names of built files that are missing from corpus/ or not equal to a fresh build."""
+    """Names of built files that are missing from corpus/ or not equal to a fresh build.
+
+    Of files that a program wrote only their presence is looked at.
+    """
+    known = outputs()
     with tempfile.TemporaryDirectory() as folder:
-        return [path.name for path in build(Path(folder)) if not _same(path)]
+        built = build(Path(folder))
+        return [path.name for path in built if not _same(path, known[path.name])]
 
 
-def _same(fresh: Path) -> bool:
+def _same(fresh: Path, output: Output) -> bool:
     kept = FOLDER / fresh.name
-    return kept.is_file() and kept.read_bytes() == fresh.read_bytes()
+    return kept.is_file() and (bool(output.program) or kept.read_bytes() == fresh.read_bytes())
 
 
 def main(argv: list[str] | None = None) -> int:

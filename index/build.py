@@ -193,10 +193,10 @@ def _build_on(
             embedded = _embed(writer, job)
             counts = writer.finish(failures)
             files, waiting = writer.files(), writer.waiting()
-        if base and files == base.manifest.files and failures == base.failures:
+        kept = {"files": files, "waiting": waiting, "repaired_with": intake.repaired_with}
+        if base and failures == base.failures and _holds(base.manifest, kept):
             return _nothing_new(base, changes, began)
         _check_not_empty(files, failures, job.corpus)
-        kept = {"files": files, "waiting": waiting, "repaired_with": intake.repaired_with}
         write_manifest(staging, _manifest(job, counts, kept, staging))
         published = generation.publish(data, staging)
     finally:
@@ -214,6 +214,11 @@ def _build_on(
         embedded=embedded,
         seconds=time.monotonic() - began,
     )
+
+
+def _holds(manifest: Manifest, kept: dict[str, Any]) -> bool:
+    """Whether an archive was made of the same files, as far read and repaired."""
+    return all(getattr(manifest, name) == value for name, value in kept.items())
 
 
 def _read_all(writer: GenerationWriter, changes: Changes, job: _Job, repaired_with: int) -> Intake:

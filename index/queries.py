@@ -96,6 +96,8 @@ def plan_record(row: sqlite3.Row) -> PlanRecord:
         not_before=row["not_before"],
         signer=row["signer"],
         signed=row["signed"],
+        enclosed=bool(row["enclosed"]),
+        doubtful=tuple(json.loads(row["doubtful"])),
         spans={name: (a, b) for name, (a, b) in json.loads(row["spans"]).items()},
         group=row["version_group"],
         best=bool(row["best"]),

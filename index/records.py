@@ -40,6 +40,8 @@ class PlanRecord:
     not_before: int | None
     signer: str
     signed: str  # date of the digital signature
+    enclosed: bool  # number and date are those of the document that it is enclosed with
+    doubtful: tuple[str, ...]  # names of facts that OCR may have misread
     spans: dict[str, tuple[int, int]]  # metadata field -> where the text says so
     group: int  # files that hold the same plan share it
     best: bool  # the version of its group that is quoted

@@ -32,6 +32,8 @@ CREATE TABLE plans (
     not_before INTEGER, signer TEXT NOT NULL,
     spans TEXT NOT NULL,              -- JSON: field -> [start, end]
     signed TEXT NOT NULL,             -- date of the digital signature, ISO 8601
+    enclosed INTEGER NOT NULL,        -- number and date are those of what it is enclosed with
+    doubtful TEXT NOT NULL,           -- JSON list: facts that OCR may have misread
     draft INTEGER NOT NULL, garbled INTEGER NOT NULL, ocr INTEGER NOT NULL,
     reconstructed INTEGER NOT NULL, words INTEGER NOT NULL, pages INTEGER NOT NULL,
     waiting TEXT NOT NULL,            -- JSON list: pages that wait for OCR
@@ -242,6 +244,8 @@ class PlanStore:
             "format": plan.format,
             "container": plan.container or plan.file,
             "signed": plan.metadata.signed,
+            "enclosed": plan.metadata.enclosed,
+            "doubtful": json.dumps(_doubtful(plan.metadata)),
             "draft": plan.draft,
             "ocr": plan.quality.ocr,
             "reconstructed": plan.quality.reconstructed,
@@ -355,6 +359,12 @@ def _packed_boxes(page: Page) -> bytes | None:
 def _value(metadata: Metadata, name: str) -> str:
     found: Field | None = getattr(metadata, name)
     return found.value if found else ""
+
+
+def _doubtful(metadata: Metadata) -> list[str]:
+    """The names of the facts that OCR may have misread."""
+    fields = {name: getattr(metadata, name) for name in _FIELDS}
+    return [name for name, field in fields.items() if field and field.uncertain]
 
 
 def _spans(metadata: Metadata) -> dict[str, tuple[int, int]]:

@@ -20,8 +20,8 @@ __all__ = ["VersionKey", "best_version", "group_versions", "same_plan", "version
 # year's edition .69 or less, another province's edition of the same text .70 to .97.
 _VALUES = 0.97
 _GARBLED_VALUES = 0.9
-# Pages rendered from ten plans, damaged like scans and read by OCR: .955 or more of the values,
-# .98 or more of the wording; real scans are worse.
+# Pages rendered from ten plans, damaged like scans and read by OCR, share .95 or more of the values
+# with the clean text and .98 or more of the wording; real scans are worse.
 _OCR_VALUES = 0.9
 _DRAFT_VALUES = 0.7  # with the same office, years and title
 _ENOUGH_VALUES = 8  # fewer figures prove nothing for a text whose words cannot be relied on

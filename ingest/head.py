@@ -117,14 +117,15 @@ def _unnamed(text: str, lines: Sequence[Line]) -> Head:
         return Head((), None, None, 0, 0)
     if begin == 0 and (len(first.text.split()) < 3 or any(_MOTTO.match(o.folded) for o in lines)):
         return Head((), None, None, 0, 0)
-    taken = [first]
+    taken, end = [first], first.end
     for line in lines[begin + 1 : begin + _HEADING_LINES]:
         if not line.capitals or ends_title(line) or is_authority(line):
             break
+        end = line.end
         if line.folded != taken[-1].folded:  # a Markdown heading repeats the line
             taken.append(line)
     title = title_field(text, taken)
-    return Head(tuple(lines[:begin]), None, title, title.end if title else 0, first.start)
+    return Head(tuple(lines[:begin]), None, title, end, first.start)
 
 
 def _below_letterhead(lines: Sequence[Line]) -> int:

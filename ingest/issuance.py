@@ -14,11 +14,12 @@ from ingest.plan import Field, Mention
 from ingest.text import fold
 
 _NUMBER_WORD = re.compile(r"\bs[o0e6b8]?\s*:?[^\w]{0,40}(?:\w[^\w]{1,8})?$")
-# "(Kèm theo Quyết định số ...": in a bracket or on a line of its own, not within a sentence.
+# "(Kèm theo Quyết định số ...": on a line of its own, not within a sentence.
 _NOTE = re.compile(
-    r"(?:^|\n|\()[^\w\n]*(?:duoc )?(?:ban hanh )?kem theo (?P<what>[^.;()]{3,60}?)"
+    r"\n[^\w\n]*(?:duoc )?(?:ban hanh )?kem theo (?P<what>[^.;()]{3,60}?)"
     r"\s+s[o0e6b8]?\s*:?[\s._…]*$"
 )
+_NOTE_LENGTH = 100
 _NOTE_REACH = 2500  # characters behind the title within which an enclosure bears its note
 _PLACE_BEFORE = re.compile(r"[a-z]{2,}\s*,\s*(?:ng\w{1,2}y\W{0,12}(?:\d{1,2}\W{1,4})?)?$")
 # "Quảng Ngãi, ngày {ƒ_ tháng 10 năm 2013": what stands between is a hand's, or blank.
@@ -135,7 +136,8 @@ def _from_note(text: str, head: Head, codes: Sequence[Mention]) -> Number | None
     limit = head_end(text, head)
     kind = fold(head.kind.value) if head.kind else ""
     for mention in codes:
-        note = _NOTE.search(fold(text[max(0, mention.start - 90) : mention.start]))
+        before = text[max(0, mention.start - _NOTE_LENGTH) : mention.start]
+        note = _NOTE.search(fold(before))
         if mention.start < limit or not note:
             continue
         own = bool(kind) and note["what"].startswith(kind)
@@ -145,16 +147,24 @@ def _from_note(text: str, head: Head, codes: Sequence[Mention]) -> Number | None
 
 
 def read_date(
-    text: str, head: Head, mentions: Sequence[Mention], number: Number | None
+    text: str,
+    head: Head,
+    mentions: Sequence[Mention],
+    number: Number | None,
+    scanned: bool = False,
 ) -> Field | None:
-    """The date of issue, as far as it is filled in and legible: 2024-02 where the day is blank."""
+    """The date of issue, as far as it is filled in and legible: 2024-02 where the day is blank.
+
+    Whose hand wrote the number into a `scanned` page wrote the day too: it is uncertain then.
+    """
+    by_hand = scanned and number is not None and not _is_certain(number.field)
     ranges = _ranges(text, head)
     for mention in mentions:
         if mention.kind != "date" or mention.normal[0] == "-":
             continue
         before = fold(text[max(0, mention.start - 40) : mention.start])
         if _PLACE_BEFORE.search(before) and _within(mention.start, ranges):
-            return _date_field(text, mention)
+            return _date_field(text, mention, by_hand)
     for pattern in (_MONTH_ONLY, _YEAR_ONLY):
         for begin, end in ranges:
             if match := pattern.search(fold(text[begin:end])):
@@ -166,7 +176,11 @@ def read_date(
     return _partial(note, begin) if note else None
 
 
-def _date_field(text: str, mention: Mention) -> Field:
+def _is_certain(number: Field) -> bool:
+    return number.value[0].isdigit() and not number.uncertain
+
+
+def _date_field(text: str, mention: Mention, by_hand: bool) -> Field:
     """The date of a mention. A day that OCR misread was written by hand: it is left out.
 
     In real scans every day that had to be restored from other signs was restored wrongly.
@@ -177,7 +191,8 @@ def _date_field(text: str, mention: Mention) -> Field:
         if month:
             return Field(value[:7], start + month.start(1), mention.end)
         value = value[:7]
-    return Field(value, start, mention.end, uncertain=mention.uncertain)
+    day = len(value) == len("2024-03-18")
+    return Field(value, start, mention.end, uncertain=mention.uncertain or (by_hand and day))
 
 
 def _partial(match: re.Match[str], begin: int) -> Field:

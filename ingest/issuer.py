@@ -39,8 +39,8 @@ def _key(text: str) -> str:
 _LONGEST_FIRST = sorted(map(str.strip, _OFFICES.split(",")), key=len, reverse=True)
 _BY_KEY = {_key(office): office for office in _LONGEST_FIRST}
 _OFFICE = "|".join(fold(office).replace("d", "[dp]") for office in _LONGEST_FIRST)
-_OFFICE_LINE = re.compile(rf"(?:{_OFFICE})\b(?!, )")
-_AUTHOR = re.compile(rf"(?:^|[,.;:]\s{{0,4}}|\n\s*)(?P<office>(?:{_OFFICE})\b)", re.M)
+_OFFICE_LINE = re.compile(rf"(?:{_OFFICE})\b(?!, | hanh\b)")  # "ban hành" is no board
+_AUTHOR = re.compile(rf"(?:^|[,.;:]\s{{0,4}}|\n\s*)(?P<office>(?:{_OFFICE})\b(?! hanh\b))", re.M)
 _ISSUES = re.compile(
     r"\b(?:x\w{1,2}y dung|ban hanh|de ra|l[a-z]p|trien khai|thong nhat)\s+(?:\w+\s+){0,2}?"
     r"(?:k\W?\w?\W?\s*hoach|quyet dinh|chuong trinh|phuong an|huong dan)"
@@ -219,12 +219,15 @@ def _in_sentence_case(name: str, text: str) -> str:
     office = next((o for o in _BY_KEY.values() if standard.startswith(o)), standard[:1])
     small = office + _WORD.sub(_small, standard[len(office) :])
     for place in reversed(_places(standard)):
+        printed = small[place.start : place.end]
+        name = place.name if fold(printed) == fold(place.name) else printed.title()
         # An administrative word, known by its length, gets its marks back too.
         begin = place.start - len(place.word) - 1 if place.word else place.start
         if fold(small[begin : place.start]).strip() == fold(place.word):
-            small = f"{small[:begin]}{place.word} {place.name}{small[place.end :]}"
+            name = f"{place.word} {name}".strip()
         else:
-            small = small[: place.start] + place.name + small[place.end :]
+            begin = place.start
+        small = small[:begin] + name + small[place.end :]
     small = _ALWAYS_CAPITAL.sub(lambda name: name[0].title(), small)
     return one_line(_COMMUNE_NAME.sub(lambda name: name[1] + name[2].title(), small))
 

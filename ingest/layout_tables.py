@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.plan import Cell
-from ingest.table_columns import RawRow, column_name
+from ingest.table_columns import RawRow, column_names
 from ingest.text import fold, one_line
 
 _HEADING = re.compile(r"(?:s?tt|so tt)\b(?!/)")
@@ -143,7 +143,7 @@ def _begins_row(line: str, expected: int) -> bool:
 def _columns(heading: list[_Piece]) -> list[str]:
     """The columns in the order in which their headings are printed."""
     joined = one_line(" ".join(piece.text for piece in heading))
-    return [column_name(part) for part in _COLUMN_START.split(joined)]
+    return column_names(_COLUMN_START.split(joined))
 
 
 def _row(text: str, lines: list[_Piece], columns: list[str]) -> RawRow:

@@ -46,7 +46,7 @@ def read_metadata(
     """
     head = read_head(text)
     number = read_number(text, head, mentions, scanned)
-    date = read_date(text, head, mentions, number)
+    date = read_date(text, head, mentions, number, scanned)
     issuer = read_issuer(text, head)
     district, province = _places(text, head, issuer)
     office = _issuer_field(issuer, district or province)

@@ -3,7 +3,7 @@
 import re
 
 from ingest.plan import Cell
-from ingest.table_columns import RawRow, column_name
+from ingest.table_columns import RawRow, column_names
 from ingest.text import one_line
 
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
@@ -16,7 +16,7 @@ def pipe_tables(text: str) -> list[tuple[int, int, tuple[RawRow, ...]]]:
     position = 1
     while position < len(lines):
         if _RULE.match(lines[position][1]) and "|" in lines[position - 1][1]:
-            names = [column_name(c.text) for c in _cells(lines[position - 1], ())]
+            names = column_names(c.text for c in _cells(lines[position - 1], ()))
             begin, rows, position = lines[position - 1][0], [], position + 1
             while position < len(lines) and lines[position][1].lstrip().startswith("|"):
                 rows.append(_row(lines[position], names))

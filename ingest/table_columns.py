@@ -1,6 +1,7 @@
 """Columns of the tables in plans, by what their headings say."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.plan import Cell
@@ -35,3 +36,15 @@ def column_name(heading: str) -> str:
     return next(
         (name for name, pattern in _COLUMNS if re.search(pattern, folded)), one_line(heading)
     )
+
+
+def column_names(headings: Iterable[str]) -> list[str]:
+    """The names of a table's columns; of columns that would share one only the first has it.
+
+    The others keep their printed heading.
+    """
+    names: list[str] = []
+    for heading in headings:
+        name = column_name(heading)
+        names.append(one_line(heading) if name in names else name)
+    return names

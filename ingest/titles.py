@@ -35,11 +35,11 @@ _TITLE_LINES, _TITLE_LENGTH, _PARAGRAPH = 10, 800, 100
 
 def is_basis(line: Line) -> bool:
     """Whether the line is one of the basis: "Căn cứ ...", "Xét ..."."""
-    return bool(_BASIS.match(line.folded))
+    return not line.capitals and bool(_BASIS.match(line.folded))
 
 
 def is_authority(line: Line) -> bool:
-    """Whether the line, in capitals, names an authority, as between a decision's title and basis."""
+    """Whether the line, in capitals, names an authority: it stands before a decision's basis."""
     return line.capitals and bool(_AUTHORITY.match(line.folded))
 
 
@@ -49,7 +49,7 @@ def ends_title(line: Line) -> bool:
 
 
 def read_title(text: str, lines: Sequence[Line], at: int, beside: Line) -> Field | None:
-    """The title of the kind that line `at` names; `beside` is what stands on that line behind it."""
+    """The title behind the kind that line `at` names; `beside` is what that line holds of it."""
     taken: list[Line] = []
     skip = len(beside.text) - len(beside.text.lstrip(" :.-*"))
     if beside.text[skip:]:

@@ -1,7 +1,7 @@
 """Pages for tests: PDF files with text, pictures, passwords and signature fields."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
@@ -25,11 +25,13 @@ def pdf(
     picture: bool = False,
     pictures: Sequence[Image.Image | None] = (),
     stamps: Sequence[Stamp] = (),
+    invisible: Collection[int] = (),
 ) -> bytes:
     """A PDF with these lines on its pages.
 
     With a password "" it is encrypted but opens. `picture` puts a grey picture behind each page,
-    `pictures` one of its own on each; `stamps` are signature fields on the first page.
+    `pictures` one of its own on each; `stamps` are signature fields on the first page. The text of the pages with the
+    numbers `invisible` (from 0) lies unseen over the picture, as an OCR program leaves it.
     """
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=A4)
@@ -38,7 +40,7 @@ def pdf(
         image = own or (Image.new("L", (60, 80), 200) if picture else None)
         if image:
             canvas.drawImage(ImageReader(image), 0, 0, *A4)
-        _write(canvas, lines)
+        _write(canvas, lines, number in invisible)
         for stamp in () if number else stamps:
             _stamp(canvas, stamp)
         canvas.showPage()
@@ -54,11 +56,14 @@ def _encrypted(data: bytes, password: str, cipher: str) -> bytes:
     return out.getvalue()
 
 
-def _write(canvas: Canvas, lines: Sequence[str]) -> None:
+def _write(canvas: Canvas, lines: Sequence[str], invisible: bool) -> None:
     plain = all(line.isascii() for line in lines)
-    canvas.setFont("Helvetica" if plain else _font(), 11)
     for number, line in enumerate(lines):
-        canvas.drawString(50, A4[1] - 60 - 20 * number, line)
+        text = canvas.beginText(50, A4[1] - 60 - 20 * number)
+        text.setFont("Helvetica" if plain else _font(), 11)
+        text.setTextRenderMode(3 if invisible else 0)
+        text.textLine(line)
+        canvas.drawText(text)
 
 
 def _font() -> str:

@@ -98,6 +98,11 @@ def test_columns_are_named_by_their_heading(heading: str, name: str) -> None:
     assert table.rows[0].cells[0].name == name
 
 
+def test_of_two_columns_with_one_meaning_the_first_has_the_name() -> None:
+    (table,) = find_tables("| Nhiệm vụ | Mô tả công việc |\n|---|---|\n| Trồng dừa | 40 cây |\n")
+    assert [cell.name for cell in table.rows[0].cells] == ["task", "Mô tả công việc"]
+
+
 def test_layout_rows_are_put_together_over_lines_and_pages() -> None:
     rows = plan_of(LAYOUT).rows
     assert [cells(row) for row in rows] == [

@@ -185,8 +185,22 @@ def _facts(plan: PlanRecord) -> str:
         facts["fact_apart"] = "; ".join(plan.apart)
     if not plan.years and plan.not_before:
         facts["fact_not_before"] = str(plan.not_before)
+    for name, key in (("number", "column_number"), ("date", "fact_date")):
+        facts[key] = _with_doubts(plan, name, facts[key])
     rows = (f"<dt>{html.escape(say(key))}</dt>{_definition(value)}" for key, value in facts.items())
     return f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+def _with_doubts(plan: PlanRecord, name: str, value: str) -> str:
+    """A number or date, with what the reader must know before relying on it."""
+    doubts = []
+    if value[:1] in ("/", "-"):
+        doubts.append(say("number_blank"))
+    if name in plan.doubtful:
+        doubts.append(say("doubtful"))
+    if value and plan.enclosed:
+        doubts.append(say("enclosed"))
+    return f"{value} ({'; '.join(doubts)})" if doubts else value
 
 
 def _reliability(plan: PlanRecord) -> Reliability:
