@@ -8,8 +8,7 @@ the rare word of the question is about something else.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from answer.frame import SYNONYMS
 from answer.glossary import translate
@@ -62,6 +61,8 @@ class Concepts:
 
     items: tuple[Concept, ...]
     are_neighbours: Callable[[str, str], bool] = _unknown  # of two folded words in clean plans
+    restore: Callable[[str], str] = str  # what clean plans write for folded words
+    _written: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     @property
     def total(self) -> float:
@@ -99,12 +100,15 @@ class Concepts:
         """Whether a word of a reconstructed text is the one asked for, or may be it.
 
         Repair gives most words their right marks: "thương" beside "mại" is not "thưởng". A word
-        with other marks counts only where no neighbour vouches for it.
+        with other marks counts only where the plans would write it beside these neighbours.
         """
         if words.exact[at] == word:
             return True
-        read = words.folded[max(0, at - 1) : at + 2]
-        return not any(self.are_neighbours(*pair) for pair in pairwise(read))
+        first = max(0, at - 1)
+        near = " ".join(words.folded[first : at + 2])
+        if near not in self._written:
+            self._written[near] = self.restore(near).split()
+        return spelt(self._written[near][at - first])[0] == word
 
     def weakest_run(self, found: Sequence[float]) -> float:
         """The share found of the worst covered run of words, 0 to 1.
@@ -153,16 +157,23 @@ def concepts(
     idf: Callable[..., float],
     respelt: Callable[[str, str, str], bool] = _never,
     are_neighbours: Callable[[str, str], bool] = _unknown,
+    restore: Callable[[str], str] = str,
 ) -> Concepts:
     """What a question is about.
 
     `idf(term, folded=...)` weighs a syllable by its rarity; `respelt(before, word, after)` says
     whether the plans have the word with other diacritics beside a neighbour, which makes it a
     misspelling and not a word that the archive lacks; `are_neighbours(first, second)` says whether
-    they have two folded words side by side.
+    they have two folded words side by side; `restore(words)` puts the marks on folded words that
+    clean plans would write.
     """
-    if question.language == "en":
-        return _english(question, idf)
+    items = _english(question, idf) if question.language == "en" else _own(question, idf, respelt)
+    return Concepts(tuple(dict.fromkeys(items)), are_neighbours, restore)
+
+
+def _own(
+    question: Question, idf: Callable[..., float], respelt: Callable[[str, str, str], bool]
+) -> list[Concept]:
     words = [spelt(term)[0] if term else "" for term in question.terms]
     names = {spelt(name)[0] for name in _NAME.findall(question.text)}
     absent = idf(_NOWHERE)
@@ -184,7 +195,7 @@ def concepts(
             pair = ((before.word, word),)
             items.append(Concept(pair, weight, concept.folded or before.folded, run))
         before = concept
-    return Concepts(tuple(dict.fromkeys(items)), are_neighbours)
+    return items
 
 
 def _word(word: str, folded: bool, idf: Callable[..., float], run: int) -> Concept:
@@ -201,7 +212,7 @@ def _is_rare(word: str, idf: Callable[..., float]) -> bool:
     return fold(word) != word and idf(word) > idf(fold(word), folded=True) + _ABSENT
 
 
-def _english(question: Question, idf: Callable[..., float]) -> Concepts:
+def _english(question: Question, idf: Callable[..., float]) -> list[Concept]:
     items = []
     acronyms = {word.lower() for word in _ACRONYM.findall(question.text)}
     for word, phrases in translate([term for term in question.terms if term]):
@@ -213,4 +224,4 @@ def _english(question: Question, idf: Callable[..., float]) -> Concepts:
             items.append(Concept(split, weight))
         else:  # a name ("BLO", "Prey") or a word the glossary lacks
             items.append(Concept(((fold(word),),), _UNKNOWN, folded=True))
-    return Concepts(tuple(dict.fromkeys(items)))
+    return items

@@ -34,7 +34,9 @@ def ask(text: str, archive: Archive, embedder: Embedder, filters: Filters = NO_F
     asking = Asking(
         question=question,
         scope=bind(question, archive, plans),
-        wanted=concepts(question, archive.idf, archive.respelt, archive.are_neighbours),
+        wanted=concepts(
+            question, archive.idf, archive.respelt, archive.are_neighbours, archive.restore
+        ),
         archive=archive,
         embedder=embedder,
         group_sizes=_versions(plans),

@@ -1,5 +1,7 @@
 """One value, or the passages that answer best: evidence above a calibrated threshold."""
 
+import re
+
 from answer.assignments import row_finding
 from answer.evidence import gather
 from answer.findings import Asking, Finding, Outcome
@@ -17,6 +19,10 @@ NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
 _PHONES = 10
+# What an agency is named to do: "Giao Công an huyện", "Sở Y tế chủ trì".
+_DOES = re.compile(
+    r"^.{0,60}|[Gg]iao .{0,60}|.{0,80}(?=chủ trì|phối hợp|trách nhiệm|tham mưu|phụ trách|thực hiện)"
+)
 
 
 def answer_fact(asking: Asking) -> Outcome:
@@ -90,11 +96,19 @@ def as_finding(asking: Asking, evidence: Evidence) -> Finding:
     start, end = evidence.start, evidence.end
     text = asking.archive.plan_text(plan.id)
     expects = asking.question.expects
-    if expects == "agency" and not holds_value(asking.question, text[start:end].split("(")[-1]):
+    if expects == "agency" and not _says_who(asking.question, text[start:end]):
         end = _with_doer(asking.question, passage.sentences, text, start, end)
     highlights = matched_ranges(asking, plan, start, end)
     shown = window(text, start, end, highlights)
     return Finding(plan, passage, *shown, highlights=highlights)
+
+
+def _says_who(question: Question, sentence: str) -> bool:
+    """Whether a sentence names who does it: in its bracket, or to do something."""
+    before, _, bracket = sentence.rpartition("(")
+    if before and holds_value(question, bracket):
+        return True
+    return any(holds_value(question, part) for part in _DOES.findall(sentence))
 
 
 def _with_doer(

@@ -15,6 +15,7 @@ from ingest.text import fold
 _LETTERS = {"0": "o", "1": "lit", "2": "a", "3": "a", "4": "a", "5": "s", "6": "o", "8": "e"}
 # A figure that stands for itself: no list number, no part of a date, code, period or percentage.
 _FIGURE = re.compile(r"(?<![\w/.,–-])(\d{1,3})(?![\w/%]|[.,:)]\d|[.)]\s|\s*[%–]|\s*-\s*\d)")
+_PAGE = re.compile(r"(?<=\s)\d{1,3}(?=[^\S\n]*\n)")  # alone at a line's end, or on a line
 _BEFORE = re.compile(r"(?:([^\W\d_]+)\s+)?([^\W\d_]+)\s+$")
 _AFTER = re.compile(r",?\s+([^\W\d_]+)")
 _NEAR = 40  # characters before a figure that hold two words
@@ -29,7 +30,18 @@ def words_restored(text: str, are_neighbours: Callable[[str, str], bool]) -> str
     `are_neighbours(first, second)` says whether clean plans have two folded words side by side.
     The result is for finding words and values by, never for showing.
     """
+    text = _PAGE.sub(lambda match: _unless_page(match, are_neighbours), text)
     return _FIGURE.sub(lambda match: _word_for(match, are_neighbours) or match[0], text)
+
+
+def _unless_page(match: re.Match[str], are_neighbours: Callable[[str, str], bool]) -> str:
+    """The figure, blanked where it is a page's number amid words that belong together."""
+    text = match.string
+    before = _BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+    after = _AFTER.match(text, match.end())
+    apart = before is None or after is None or not are_neighbours(fold(before[2]), fold(after[1]))
+    alone = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    return match[0] if apart and not alone else " " * len(match[0])
 
 
 def _word_for(match: re.Match[str], are_neighbours: Callable[[str, str], bool]) -> str | None:

@@ -21,6 +21,7 @@ from ingest.text import fold
 
 BINDING = ("phone", "code", "email", "url")
 _DESCRIBES = re.compile(r"\b(?:ve|quy dinh|giua|phe duyet|ban hanh|vé|huong dan|theo)\b")
+_WITH_DATE = 0.5  # bonus where the code stands with the date that the question gives it
 _PART = 6  # digits of a phone number's end that may be asked for
 _MOST = 3  # plans quoted for "what is it about"; for "which" all are
 
@@ -76,15 +77,20 @@ def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
 
 def _date_agrees(asking: Asking, mention: MentionRecord) -> bool:
     """A date named with a code must not differ from the date that the plan gives the code."""
+    return _has_the_date(asking, mention) is not False
+
+
+def _has_the_date(asking: Asking, mention: MentionRecord) -> bool | None:
+    """Whether a code stands with the date named in the question; None where either has none."""
     dates = [i for i in asking.question.identifiers if i.kind == "date" and i.normal[:2] != "--"]
     if not dates or mention.kind != "code":
-        return True
+        return None
     after = [
         m
         for m in asking.archive.mentions("date", plan_ids=[mention.plan_id])
         if 0 <= m.start - mention.end <= 40 and len(m.normal) == 10 and m.normal[0].isdigit()
     ]
-    return not after or any(m.key == d.key for m in after[:1] for d in dates)
+    return any(m.key == d.key for m in after[:1] for d in dates) if after else None
 
 
 def _typed(asking: Asking, finding: Finding) -> bool:
@@ -130,6 +136,7 @@ def _weighed(
     finding = Finding(plan, passage, *shown, highlights=(span,), uncertain=uncertain)
     weight = coverage + 0.5 * described + 0.3 * (typed and bool(asking.question.expects))
     weight += 0.2 * (identifier.surface in mention.surface)  # spelt as asked
+    weight += _WITH_DATE * (_has_the_date(asking, mention) is True)
     return weight - 0.2 * plan.garbled, finding
 
 

@@ -1,7 +1,7 @@
 """A phrase in quotation marks is looked for word by word in the text of every plan.
 
-Clean text must have the words as they are (case, spacing and punctuation aside); garbled text may
-differ from them by what OCR does to letters.
+Clean text must have the words as they are (case, spacing and punctuation aside); garbled text that
+lacks them may differ by what OCR does to letters, reconstructed text by less.
 """
 
 import re
@@ -15,6 +15,7 @@ from ingest.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 82.0  # rapidfuzz ratio, 0 to 100; two different clauses of one field reach about 60
+_ALIKE_REPAIRED = 90.0  # in reconstructed text, where few words are still misread
 
 
 def find_phrase(asking: Asking, phrase: str) -> list[Finding]:
@@ -24,10 +25,11 @@ def find_phrase(asking: Asking, phrase: str) -> list[Finding]:
     findings = []
     for plan in asking.scope.plans:
         text = asking.archive.plan_text(plan.id)
-        compared = text.lower() if exact and not plan.garbled else fold(text)
-        span = _alike(fold(phrase), fold(text)) if plan.garbled else None
-        if match := pattern.search(compared):
-            span = match.span()
+        match = pattern.search(text.lower() if exact else fold(text))
+        span = match.span() if match else None
+        if not match and plan.garbled:
+            least = _ALIKE_REPAIRED if plan.reconstructed else _ALIKE
+            span = _alike(fold(phrase), fold(text), least)
         if span:
             passage = asking.archive.passage_at(plan.id, span[0])
             start, end = sentence_around(passage, *span)
@@ -41,7 +43,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(r"\b" + r"[\W_]+".join(map(re.escape, words)) + r"\b")
 
 
-def _alike(phrase: str, text: str) -> tuple[int, int] | None:
-    """Where the text is most like the phrase, if it is like enough."""
-    found = fuzz.partial_ratio_alignment(normalise(phrase), text, score_cutoff=_ALIKE)
-    return (found.dest_start, found.dest_end) if found and found.score >= _ALIKE else None
+def _alike(phrase: str, text: str, least: float) -> tuple[int, int] | None:
+    """Where the text is most like the phrase, if the ratio is `least` or more."""
+    found = fuzz.partial_ratio_alignment(normalise(phrase), text, score_cutoff=least)
+    return (found.dest_start, found.dest_end) if found and found.score >= least else None

@@ -1,6 +1,7 @@
 """`python -m ingest show | report | export`: what files become when they are read."""
 
 import argparse
+import os
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -108,14 +109,14 @@ def _read(options: argparse.Namespace) -> Iterator[tuple[Plan, float] | FileRepo
         for given in options.files:
             for path, root in _paths(given):
                 yield from read_file(reader, path, root)
-            if given.is_dir():
+            if os.path.isdir(given):
                 for name, reason in list_folder(given).problems:
                     yield FileReport(name, failed=reason)
 
 
 def _paths(given: Path) -> list[tuple[Path, Path]]:
     """The files that are meant, each with the folder that its name is relative to."""
-    if given.is_dir():
+    if os.path.isdir(given):
         return [(path, given) for path in list_folder(given).files]
     return [(given, given.parent)]
 
@@ -137,6 +138,10 @@ def read_file(
             begin = time.perf_counter()
     except SourceError as error:
         yield FileReport(file, failed=str(error), seconds=time.perf_counter() - begin)
+    except OSError as error:
+        raise SourceError(
+            f"{error}: free some space, or name another folder with --kept"
+        ) from error
 
 
 if __name__ == "__main__":

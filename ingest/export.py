@@ -1,8 +1,12 @@
 """The reading of a document as Markdown with page marks, to be checked against the paper."""
 
+import re
+from collections import deque
+
 from ingest.plan import Page, Plan
 from ingest.report import how_read
 
+_HYPHENS = re.compile("-(?=-)")  # two would end the comment
 _HEADINGS = {"part": 2, "chapter": 2, "annex": 2, "article": 3, "heading": 3, "letter": 4}
 
 
@@ -12,16 +16,16 @@ def as_markdown(plan: Plan) -> str:
     Nothing is added to the text itself; a reconstructed text is the reconstruction.
     """
     lines = _head(plan)
-    marks = {page.start: _mark(page) for page in plan.pages}
+    marks = deque(sorted(plan.pages, key=lambda page: page.start))
     levels = {s.start: _HEADINGS[s.kind] for s in plan.sections if s.kind in _HEADINGS}
     offset = 0
     for line in plan.text.splitlines(keepends=True):
         begin = offset + len(line) - len(line.lstrip())
-        for start in [start for start in marks if offset <= start < offset + len(line)]:
-            lines += ["", marks.pop(start), ""]
+        while marks and marks[0].start < offset + len(line):
+            lines += ["", _mark(marks.popleft()), ""]
         lines.append(_marked(line.rstrip("\n\f"), levels.get(begin, 0)))
         offset += len(line)
-    return "\n".join([*lines, *marks.values()]) + "\n"
+    return "\n".join([*lines, *map(_mark, marks)]) + "\n"
 
 
 def _head(plan: Plan) -> list[str]:
@@ -30,7 +34,7 @@ def _head(plan: Plan) -> list[str]:
     said += plan.notes
     said += [f"stamp: {stamp}" for stamp in plan.stamps]
     said += [f"kept apart: {text}" for text in plan.apart]
-    return ["<!--", *(line.replace("--", "- -") for line in said), "-->", ""]
+    return ["<!--", *(_HYPHENS.sub("- ", line) for line in said), "-->", ""]
 
 
 def _mark(page: Page) -> str:

@@ -1,21 +1,28 @@
 """One file of the corpus, read here and now: its bytes, its parts, and what each part says."""
 
+import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from ingest.errors import SourceError
 from ingest.formats.dispatch import read_bytes
-from ingest.kept import key_of
+from ingest.kept import KeptError, key_of
 from ingest.parts import Part, parts_of
 from ingest.reading import Reading
+from ingest.text import one_line
 from ingest.tools import MAX_FILE, Tools
 
 READER = "1"  # change it when files would be read differently: kept readings are then not used
 _KIND = "readings"
+
+
+def _nobody(_: str) -> None:
+    """Nobody wants to know."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +35,18 @@ class PartReading:
     reason: str = ""  # why there is no reading
 
 
-def read_parts(path: Path, tools: Tools) -> Iterator[PartReading]:
-    """Reads every document in a file, containers opened.
+def read_parts(
+    path: Path, tools: Tools, skip: int = 0, begin: Callable[[str], None] = _nobody
+) -> Iterator[PartReading]:
+    """Reads every document in a file, containers opened; not the first `skip`, known already.
 
-    A part that can't be read is yielded with its reason. Raises SourceError where the file itself
-    can't be read.
+    `begin` is called with a part's name before it is read. A part that can't be read is yielded
+    with its reason. Raises SourceError where the file itself can't be read, and OSError where
+    results can't be kept or the disk is full.
     """
     data = read_whole(path)
-    for part in parts_of(data, path.name):
+    for part in islice(parts_of(data, path.name), skip, None):
+        begin(part.name)
         yield _read(part, path.suffix, tools)
         tools.alive()
 
@@ -43,7 +54,7 @@ def read_parts(path: Path, tools: Tools) -> Iterator[PartReading]:
 def read_whole(path: Path) -> bytes:
     """The file's bytes. Raises SourceError where they can't be had, or change meanwhile."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_without_waiting) as file:
             before = os.fstat(file.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise SourceError("cannot be opened: it is no file")
@@ -61,6 +72,11 @@ def read_whole(path: Path) -> bytes:
     return data
 
 
+def _without_waiting(path: str, flags: int) -> int:
+    """Opens a file; a pipe that nobody writes to would be waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _read(part: Part, suffix: str, tools: Tools) -> PartReading:
     if part.reason:
         return PartReading(part.name, "", None, part.reason)
@@ -73,7 +89,23 @@ def _read(part: Part, suffix: str, tools: Tools) -> PartReading:
         return PartReading(part.name, digest, None, str(error))
     except MemoryError:
         return PartReading(part.name, digest, None, "needs too much memory: split the file")
+    except Exception as error:
+        if is_of_disk(error):
+            raise
+        return PartReading(part.name, digest, None, unexpected(error))
     return PartReading(part.name, digest, reading)
+
+
+def is_of_disk(error: Exception) -> bool:
+    """Whether an error is none of the file that is read, and would meet all others too."""
+    full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return full or isinstance(error, KeptError)
+
+
+def unexpected(error: Exception) -> str:
+    """An error that no reader expects, as a reason in one line."""
+    said = one_line(str(error))[:200]
+    return f"unexpected {type(error).__name__}: {said}; save it again in its program"
 
 
 def _abilities(tools: Tools) -> list[str]:

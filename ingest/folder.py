@@ -25,7 +25,7 @@ def list_folder(root: Path) -> Listing:
     Hidden files and folders and program files are left out. Links are followed, each folder is
     visited once. Raises SourceError where there is no such folder.
     """
-    if not root.is_dir():
+    if not os.path.isdir(root):  # Path.is_dir raises where a folder above can't be entered
         raise SourceError(f"no folder '{root}'; name a folder of plans with --corpus")
     files: list[Path] = []
     problems: list[tuple[str, str]] = []

@@ -24,6 +24,10 @@ def key_of(*parts: str | bytes) -> str:
     return digest.hexdigest()
 
 
+class KeptError(OSError):
+    """A result can't be kept: the disk is full, or the folder can't be written to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """The folder with kept results; made when the first is put in."""
@@ -38,8 +42,14 @@ class Kept:
             return None
 
     def put(self, kind: str, key: str, data: bytes) -> None:
-        """Keeps a result. Raises OSError where the disk is full or can't be written to."""
-        path = self._path(kind, key)
+        """Keeps a result. Raises KeptError where the disk is full or can't be written to."""
+        try:
+            self._put(self._path(kind, key), data)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise KeptError(error.errno, reason, str(self.folder)) from error
+
+    def _put(self, path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".")
         try:

@@ -8,8 +8,9 @@ names of members are never used as paths of this machine.
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -24,6 +25,9 @@ _MAX_TOTAL = 4_000_000_000  # bytes unpacked of one file
 _MAX_RATIO = 200  # unpacked to packed; text packs to a tenth, pictures hardly
 _SMALL = 10_000_000  # bytes; smaller members may be packed as tightly as they are
 _CHUNK = 1 << 20
+_LONGEST_NAME = 200  # characters of one step of a path; more can't be written by most systems
+_MAX_STEPS = 30  # folders inside folders
+_SPLIT = "unpack it by hand and split it"
 _DAMAGE = (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError)
 _IGNORED = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|~\$)|/$")
 
@@ -43,9 +47,10 @@ class _Budget:
     def __init__(self) -> None:
         self.bytes, self.parts = _MAX_TOTAL, _MAX_PARTS
 
-    def take(self, size: int) -> None:
+    def take(self, size: int, parts: int = 0) -> None:
+        """Counts bytes and parts, also of what is refused: looking at it took as long."""
         self.bytes -= size
-        self.parts -= 1
+        self.parts -= parts
         if self.bytes < 0 or self.parts < 0:
             raise SourceError(
                 f"unpacks to more than {_MAX_TOTAL / 1e9:.0f} GB or {_MAX_PARTS:,} files: "
@@ -56,12 +61,25 @@ class _Budget:
 def parts_of(data: bytes, name: str) -> Iterator[Part]:
     """The documents in a file that is called `name`, containers opened, in order.
 
-    A part that can't be had is yielded with its reason, and the rest goes on.
+    A part that can't be had is yielded with its reason, and the rest goes on. Parts of the same
+    name are numbered: "ke hoach.docx", "ke hoach (2).docx".
     """
+    counts: Counter[str] = Counter()
     try:
-        yield from _opened("", data, PurePosixPath(name).suffix, 0, _Budget())
+        for part in _opened("", data, PurePosixPath(name).suffix, 0, _Budget()):
+            yield replace(part, name=_unlike_earlier(part.name, counts))
     except SourceError as error:  # of the container as a whole, or its budget is spent
         yield Part("", b"", str(error))
+
+
+def _unlike_earlier(name: str, counts: Counter[str]) -> str:
+    """The name with a number where an earlier part has it; each part has one of its own."""
+    counts[name] += 1
+    if counts[name] == 1:
+        return name
+    path = PurePosixPath(name)
+    numbered = str(path.with_name(f"{path.stem} ({counts[name]}){path.suffix}"))
+    return _unlike_earlier(numbered, counts) if counts[numbered] else numbered
 
 
 def part_bytes(data: bytes, name: str, wanted: str) -> bytes | None:
@@ -96,6 +114,7 @@ def _members(name: str, data: bytes, depth: int, budget: _Budget) -> Iterator[Pa
             inner = _inner(name, _decoded(member))
             if _IGNORED.search(member.filename):
                 continue
+            budget.take(0, parts=1)
             try:
                 unpacked = _unpacked(archive, member, budget)
             except _Refused as error:
@@ -114,23 +133,21 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: _Budget
         raise _Refused("needs a password; unpack it by hand")
     limit = MAX_FILE
     if member.file_size > limit:
-        raise _Refused(f"unpacks to {member.file_size / 1e6:,.0f} MB: more than is read")
+        raise _Refused(f"unpacks to {member.file_size / 1e6:,.0f} MB: {_SPLIT}")
     chunks: list[bytes] = []
     size = 0
     try:
         with archive.open(member) as stream:
             while chunk := stream.read(_CHUNK):
                 size += len(chunk)
+                budget.take(len(chunk))
                 if size > _SMALL and size > _MAX_RATIO * max(member.compress_size, 1):
-                    raise _Refused("is packed so tightly that it looks like a zip bomb")
+                    raise _Refused("is packed as tightly as a zip bomb; unpack it by hand")
                 if size > limit:
-                    raise _Refused(f"unpacks to more than {limit / 1e6:,.0f} MB")
+                    raise _Refused(f"unpacks to more than {limit / 1e6:,.0f} MB: {_SPLIT}")
                 chunks.append(chunk)
-    except _Refused:
-        raise
     except (*_DAMAGE, zlib.error) as error:
-        raise _Refused("is damaged in its ZIP archive") from error
-    budget.take(size)
+        raise _Refused("is damaged in its ZIP archive; get the archive again") from error
     return b"".join(chunks)
 
 
@@ -146,7 +163,7 @@ def _attached(name: str, data: bytes, depth: int, budget: _Budget) -> Iterator[P
         if depth == _MAX_DEPTH:
             yield Part(inner, b"", f"is attached {depth + 1} times over: save it by hand")
             continue
-        budget.take(len(contents))
+        budget.take(len(contents), parts=1)
         yield from _opened(inner, contents, PurePosixPath(inner).suffix, depth + 1, budget)
 
 
@@ -162,6 +179,15 @@ def _decoded(member: zipfile.ZipInfo) -> str:
 
 def _inner(outer: str, name: str) -> str:
     """The part's name below `outer`; it can't lead out of it ("../../x.pdf" is "x.pdf")."""
-    steps = [s for s in re.split(r"[/\\]", name) if s not in ("", ".", "..")]
-    clean = "/".join("".join(c for c in s if c.isprintable()) or "_" for s in steps) or "_"
+    steps = [_step(s) for s in re.split(r"[/\\]", name)[-_MAX_STEPS:]]
+    clean = "/".join(s for s in steps if s not in ("", ".", "..")) or "_"
     return f"{outer}/{clean}" if outer else clean
+
+
+def _step(name: str) -> str:
+    """One step of a path without what can't be printed, shortened where it is too long."""
+    clean = "".join(c for c in name if c.isprintable())
+    if len(clean) <= _LONGEST_NAME:
+        return clean
+    suffix = PurePosixPath(clean).suffix[:10]
+    return clean[: _LONGEST_NAME - len(suffix)] + suffix

@@ -9,12 +9,12 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import Any
+from typing import IO, Any
 
 from ingest.errors import SourceError
 from ingest.files import PartReading
@@ -23,6 +23,11 @@ from ingest.reading import Reading
 
 _Frame = tuple[dict[str, Any], bytes] | None
 _ROOT = Path(__file__).resolve().parent.parent
+_MOST_FAILURES = 3  # documents of one container that may end the process
+
+
+class _Failed(Exception):
+    """The process that reads fell silent or died."""
 
 
 @dataclass(frozen=True)
@@ -60,20 +65,49 @@ class FileReader:
     def read(self, path: Path) -> Iterator[PartReading]:
         """The documents in a file, as they are read.
 
-        Raises SourceError where the file can't be read, takes too long or too much memory, and
-        OSError where results can't be kept, as the disk is full.
+        Inside a container a document that takes too long or too much memory is left out, and
+        reading goes on behind it. Raises SourceError where the file can't be read or is such a
+        document itself, and OSError where results can't be kept, as the disk is full.
         """
-        self._send(path)
+        done = failures = 0
+        name = ""
         while True:
-            header, body = self._next()
-            if header["what"] == "part":
-                yield _part(header, body)
-            elif header["what"] == "end":
+            try:
+                with contextlib.closing(self._answers(path, done)) as answers:
+                    for header, body in answers:
+                        if header["what"] == "begin":
+                            name = header["name"]
+                        elif header["what"] == "part":
+                            done, name = done + 1, ""
+                            yield _part(header, body)
                 return
-            elif header["what"] == "refused":
-                raise SourceError(header["reason"])
-            elif header["what"] == "broken":
-                raise OSError(header["reason"])
+            except _Failed as error:
+                failures += 1
+                if not name or failures > _MOST_FAILURES:
+                    raise SourceError(str(error)) from None
+                yield PartReading(name, "", None, str(error))
+                done, name = done + 1, ""
+
+    def _answers(
+        self, path: Path, skip: int
+    ) -> Generator[tuple[dict[str, Any], bytes], None, None]:
+        """What the process says until it is done with a file; it is ended if nobody listens."""
+        self._send(path, skip)
+        complete = False
+        try:
+            while True:
+                header, body = self._next()
+                complete = header["what"] in ("end", "refused", "broken")
+                if header["what"] == "refused":
+                    raise SourceError(header["reason"])
+                if header["what"] == "broken":
+                    raise OSError(header["reason"])
+                if complete:
+                    return
+                yield header, body
+        finally:
+            if not complete:
+                self.close()
 
     def close(self) -> None:
         """Ends the process."""
@@ -86,10 +120,11 @@ class FileReader:
                 with contextlib.suppress(OSError):
                     stream.close()
 
-    def _send(self, path: Path) -> None:
+    def _send(self, path: Path, skip: int) -> None:
         limits = self._limits
         request = {
             "path": str(path.absolute()),
+            "skip": skip,
             "kept": str(limits.kept.absolute()) if limits.kept else "",
             "ocr": limits.ocr,
             "office": limits.office,
@@ -97,9 +132,16 @@ class FileReader:
             "megabytes": limits.megabytes,
             "fresh": limits.fresh,
         }
+        try:
+            write_frame(self._input(), request)
+        except OSError:  # it died since it was looked at
+            self.close()
+            write_frame(self._input(), request)
+
+    def _input(self) -> IO[bytes]:
         stream = self._running().stdin
         assert stream is not None
-        write_frame(stream, request)
+        return stream
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
@@ -124,10 +166,13 @@ class FileReader:
         except Empty:
             self.close()
             seconds = f"{self._limits.silent_seconds:.0f} s"
-            raise SourceError(f"took longer than {seconds} without result: split it") from None
+            raise _Failed(f"took longer than {seconds} without result: split it") from None
         if frame is None:
             self.close()
-            raise SourceError("made the reader fail (it is damaged, or needs too much memory)")
+            raise _Failed(
+                "made the reader fail (it is damaged, or needs too much memory):"
+                " save it again or split it"
+            )
         return frame
 
 

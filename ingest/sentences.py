@@ -12,18 +12,23 @@ _ABBREVIATION = re.compile(
     r"|(?<!/)\b\d{1,2}"  # a list number; behind a slash it is the month of a date
     r")\.\s*$"
 )
+# "... an ninh. (Công an huyện chủ trì thực hiện)." says who does what stands before it.
+_REMARK = re.compile(r"\([^()]{2,400}(?<![.\s])\s*\)(?=[.;,]|\s*$)")
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Ranges of the sentences in text[start:end], white space around them left out.
 
     A semicolon ends a sentence: plans put one target or task after each. "TP. Hồ Chí Minh",
-    initials and list numbers do not; "trước ngày 15/6." does.
+    initials and list numbers do not; "trước ngày 15/6." does. A remark in brackets that is closed
+    before the full stop belongs to the sentence before it.
     """
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
         if _ABBREVIATION.search(text, begin, match.start() + 1):
+            continue
+        if _REMARK.match(text, match.end(), end):
             continue
         _append(spans, text, begin, max(match.start(), match.end("closing")))
         begin = match.end()

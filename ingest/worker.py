@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from ingest.errors import SourceError
-from ingest.files import PartReading, read_parts
+from ingest.files import PartReading, is_of_disk, read_parts, unexpected
 from ingest.frames import read_frame, write_frame
 from ingest.kept import Kept
 from ingest.tools import Tools
@@ -48,6 +48,9 @@ def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
         with sending:
             write_frame(answers, header, body)
 
+    def begin(name: str) -> None:
+        send({"what": "begin", "name": name})
+
     tools = Tools(
         ocr=request["ocr"],
         office=request["office"],
@@ -57,17 +60,18 @@ def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
         alive=lambda: send({"what": "alive"}),
     )
     try:
-        for part in read_parts(Path(request["path"]), tools):
+        for part in read_parts(Path(request["path"]), tools, request["skip"], begin):
             send(*_message(part))
         send({"what": "end"})
     except SourceError as error:
         send({"what": "refused", "reason": str(error)})
     except MemoryError:
         send({"what": "refused", "reason": "needs too much memory: split the file"})
-    except OSError as error:  # of the store: the disk is full
-        send({"what": "broken", "reason": str(error)})
     except Exception as error:  # noqa: BLE001 (one odd file must not stop a build)
-        send({"what": "refused", "reason": f"unexpected {type(error).__name__}: {error}"[:300]})
+        if is_of_disk(error):
+            send({"what": "broken", "reason": str(error)})
+        else:
+            send({"what": "refused", "reason": unexpected(error)})
 
 
 def _message(part: PartReading) -> tuple[dict[str, Any], bytes]:

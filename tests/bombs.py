@@ -99,7 +99,9 @@ def jpeg(side: int = 400) -> bytes:
     return out.getvalue()
 
 
-def zipped(members: Mapping[str, bytes] | Sequence[tuple[str, bytes]], packed: bool = True) -> bytes:
+def zipped(
+    members: Mapping[str, bytes] | Sequence[tuple[str, bytes]], packed: bool = True
+) -> bytes:
     """A ZIP archive with these members; names may repeat."""
     pairs = members.items() if isinstance(members, Mapping) else members
     out = io.BytesIO()

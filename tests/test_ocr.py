@@ -206,7 +206,8 @@ def test_what_a_kill_interrupts_goes_on_where_it_stopped(
     """The pages before the kill are not read again."""
     data = _scan([damage(sheet.image, Damage(), seed) for seed in range(3)], tmp_path)
     tools = Tools(kept=Kept(tmp_path / "kept"), workers=1)
-    original, done = pages.read_page, []
+    original = read_page
+    done: list[int] = []
 
     def killed(image: Image.Image, seconds: float) -> OcrPage:
         if len(done) == 2:

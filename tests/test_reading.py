@@ -55,7 +55,9 @@ def test_markdown_is_known_by_its_marks_not_by_its_suffix(suffix: str) -> None:
     assert (plain.format, plain.headings) == ("text", frozenset())
 
 
-@pytest.mark.parametrize(("encoding", "name"), [("utf-16", "utf-16-le"), ("cp1258", "windows-1258")])
+@pytest.mark.parametrize(
+    ("encoding", "name"), [("utf-16", "utf-16-le"), ("cp1258", "windows-1258")]
+)
 def test_other_encodings_are_known_by_their_content(encoding: str, name: str) -> None:
     text = "Kế hoạch trồng rừng ngập mặn ven biển, giao Phòng Nông nghiệp chủ trì thực hiện"
     written = text if encoding != "cp1258" else decomposed(text)
@@ -116,7 +118,10 @@ def test_a_reading_is_stored_and_read_back() -> None:
 def test_the_pages_of_a_pdf_are_told_apart() -> None:
     reading = read(pdf(LINES, ["Trang hai", *LINES]), ".pdf")
     assert reading.format == "pdf"
-    assert [(page.number, page.method) for page in reading.pages] == [(1, "garbled"), (2, "garbled")]
+    assert [(page.number, page.method) for page in reading.pages] == [
+        (1, "garbled"),
+        (2, "garbled"),
+    ]
     first, second = (reading.text[page.start : page.end] for page in reading.pages)
     assert "Trang hai" in second
     assert "Trang hai" not in first

@@ -11,9 +11,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from index import SectionRecord
+from ingest.plan import Page, WordBox
 from views.fragments import Dressing, double_spaced, dressed, linked_numbers, marks
 from views.outline import outline_html, section_dressings
 from views.page_image import page_image
+from views.scan_image import scan_image
 from views.words import ENGLISH, VIETNAMESE, word
 
 VIEWS = Path(__file__).parent.parent / "views"
@@ -111,7 +113,7 @@ def tinted(png: bytes) -> list[tuple[int, int]]:
 
 
 def test_the_quote_is_marked_across_lines_of_the_page(two_pages: Path) -> None:
-    shown = page_image(two_pages, 1, "duong day nong 02773851 khi thay", [(15, 23)])
+    shown = page_image(two_pages.read_bytes(), 1, "duong day nong 02773851 khi thay", [(15, 23)])
     places = tinted(shown.png)
     assert shown.marked
     rows = {y for _, y in places}
@@ -121,7 +123,7 @@ def test_the_quote_is_marked_across_lines_of_the_page(two_pages: Path) -> None:
 
 
 def test_another_number_is_not_marked(two_pages: Path) -> None:
-    shown = page_image(two_pages, 1, "nong 0277 3859 khi", [(5, 14)])
+    shown = page_image(two_pages.read_bytes(), 1, "nong 0277 3859 khi", [(5, 14)])
     assert not shown.marked
     assert not tinted(shown.png)
 
@@ -131,7 +133,7 @@ def test_of_equal_words_those_after_the_same_text_are_marked(tmp_path: Path) -> 
     canvas.drawString(72, 700, "Huyen A: truc ban so may")
     canvas.drawString(72, 300, "Huyen B: truc ban so may")
     canvas.save()
-    shown = page_image(tmp_path / "twice.pdf", 1, "truc ban so may", [], "Huyen B: ")
+    shown = page_image((tmp_path / "twice.pdf").read_bytes(), 1, "truc ban so may", [], "Huyen B: ")
     lower_half = Image.open(io.BytesIO(shown.png)).height / 2
     rows = {y for _, y in tinted(shown.png)}
     assert rows
@@ -139,11 +141,24 @@ def test_of_equal_words_those_after_the_same_text_are_marked(tmp_path: Path) -> 
 
 
 def test_a_turned_page_is_marked_inside_the_image(two_pages: Path) -> None:
-    shown = page_image(two_pages, 2, "Trang hai: báo trước ngày 15", [])
+    shown = page_image(two_pages.read_bytes(), 2, "Trang hai: báo trước ngày 15", [])
     assert shown.marked
     assert tinted(shown.png)
 
 
 def test_a_page_that_is_not_there(two_pages: Path) -> None:
     with pytest.raises(IndexError, match="no page 3"):
-        page_image(two_pages, 3, "bao truoc", [])
+        page_image(two_pages.read_bytes(), 3, "bao truoc", [])
+
+
+def test_the_words_of_a_scan_are_marked_where_ocr_saw_them() -> None:
+    scan = Image.new("L", (600, 800), 255)
+    out = io.BytesIO()
+    scan.save(out, "PNG")
+    boxes = (WordBox(0, 4, 0.1, 0.1, 0.2, 0.12), WordBox(5, 9, 0.1, 0.5, 0.3, 0.52))
+    page = Page(1, 0, 9, "ocr", boxes=boxes)
+    shown = scan_image(out.getvalue(), "image", page, (5, 9), ())
+    rows = {y / Image.open(io.BytesIO(shown.png)).height for _, y in tinted(shown.png)}
+    assert shown.marked
+    assert 0.49 < min(rows) < max(rows) < 0.53
+    assert not scan_image(out.getvalue(), "image", page, (20, 30), ()).marked

@@ -95,8 +95,12 @@ def _page_notes(pages: Sequence[ReadPage]) -> list[str]:
     }
     if waiting := numbers["waiting"]:
         notes.append(f"pages waiting for OCR: {_listed(waiting)}; {INSTALL}")
+    failed: dict[str, list[int]] = {}
     for number in numbers["failed"]:
-        notes.append(f"page {number} could not be read: {pages[number - 1].note}")
+        failed.setdefault(pages[number - 1].note, []).append(number)
+    for reason, same in failed.items():
+        word = "page" if len(same) == 1 else "pages"
+        notes.append(f"{word} {_listed(same)} could not be read: {reason}")
     if blank := numbers["blank"]:
         notes.append(f"pages without text: {_listed(blank)}")
     return notes

@@ -32,8 +32,10 @@ from ingest.tools import Tools
 
 _STAMP = 200  # characters; a signature's stamp has fewer, a page of text more
 _PICTURE = 0.5  # share of the page that a scan covers
+_PICTURE_DEPTH = 4  # forms inside forms in which pictures are looked for before they are drawn
 _LEAST_DPI, _MOST_DPI = 200, 300
 _MAX_PIXELS = 16_000_000
+_MAX_PICTURE = 120_000_000  # pixels of a picture, which is unpacked whole; as for image files
 _MAX_PAGES = 5_000
 
 
@@ -63,7 +65,7 @@ def read_pdf(data: bytes, tools: Tools) -> Reading:
 
 def _read(data: bytes, tools: Tools) -> Reading:
     with open_pdf(data) as document:
-        layers = _layers(document, data)
+        layers = _layers(document, data, tools)
         poor = [n for n, layer in enumerate(layers) if layer.verdict not in ("good", "blank")]
         found: Mapping[int, OcrPage | SourceError] = {}
         if tools.can_ocr:
@@ -84,13 +86,17 @@ def _joined(layers: list[_Layer]) -> list[_Layer]:
     return whole
 
 
-def _layers(document: pdfium.PdfDocument, data: bytes) -> list[_Layer]:
+def _layers(document: pdfium.PdfDocument, data: bytes, tools: Tools) -> list[_Layer]:
     with PDFIUM:
         count = len(document)
     if count > _MAX_PAGES:
         raise SourceError(f"has {count:,} pages: split it into files of {_MAX_PAGES:,}")
     stamps = read_stamps(data) if b"/Annot" in data or b"/ObjStm" in data else {}
-    return [_layer(document, number, stamps.get(number, ())) for number in range(count)]
+    layers = []
+    for number in range(count):
+        layers.append(_layer(document, number, stamps.get(number, ())))
+        tools.alive()
+    return layers
 
 
 def _layer(document: pdfium.PdfDocument, number: int, stamps: tuple[Stamp, ...]) -> _Layer:
@@ -190,6 +196,7 @@ def _picture(document: pdfium.PdfDocument, number: int) -> Image.Image:
     with PDFIUM:
         try:
             page = document[number]
+            _check_pictures(page)
             scale = _dpi(page) / 72
             width, height = page.get_size()
             scale = min(scale, (_MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
@@ -201,6 +208,16 @@ def _picture(document: pdfium.PdfDocument, number: int) -> Image.Image:
         except (pdfium.PdfiumError, ValueError, MemoryError) as error:
             raise SourceError("the page can't be drawn: save the file again") from error
     return image
+
+
+def _check_pictures(page: pdfium.PdfPage) -> None:
+    """Raises SourceError where drawing the page would unpack a picture of too many pixels."""
+    for picture in page.get_objects([pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=_PICTURE_DEPTH):
+        width, height = picture.get_px_size()
+        if width * height > _MAX_PICTURE:
+            raise SourceError(
+                f"its picture has {width * height / 1e6:,.0f} megapixels: scan the page at 300 dpi"
+            )
 
 
 def _dpi(page: pdfium.PdfPage) -> float:
