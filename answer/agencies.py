@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.places import find_places
 from ingest.text import fold
 
 # Folded abbreviation -> folded full name. Written in plans with and without "&" and spaces.
@@ -61,7 +62,9 @@ def agency_in(question: str, places: Sequence[str] = ()) -> str:
     Empty where it names none.
     """
     text = question.lower()
-    for place in places:
+    # A place may be printed under another name than it is known by: "Thừa Thiên Huế".
+    printed = [question[place.start : place.end] for place in find_places(question)]
+    for place in sorted({*places, *printed}, key=len, reverse=True):
         text = text.replace(place.lower(), "|")
     match = _NAME.search(text)
     if match is None:

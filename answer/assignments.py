@@ -11,7 +11,7 @@ from answer.agencies import agency_in, names
 from answer.cues import any_of
 from answer.findings import Asking, Finding, Outcome
 from answer.glossary import translate
-from answer.months import in_month, month_in
+from answer.months import in_month, is_quarter_of, month_in
 from answer.quote import window
 from answer.words import Words
 from index.records import Filters, PassageRecord, PlanRecord, RowRecord
@@ -89,9 +89,10 @@ def _row_rank(row: RowRecord, agency: str, month: int | None) -> int | None:
     cells = {cell.name: cell.text for cell in row.cells}
     if month is not None and not in_month(cells.get("time", ""), month):
         return None
+    later = int(month is not None and is_quarter_of(cells.get("time", ""), month))
     if not agency or names(cells.get("lead", ""), agency):
-        return 0
-    return 4 if names(cells.get("support", ""), agency) else None
+        return later
+    return 4 + later if names(cells.get("support", ""), agency) else None
 
 
 def row_finding(asking: Asking, plan: PlanRecord, row: RowRecord) -> Finding:

@@ -19,6 +19,7 @@ NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
 _PHONES = 10
+_WITH_DOER = 700  # characters from a task to the end of the bracket that says who does it
 # What an agency is named to do: "Giao Công an huyện", "Sở Y tế chủ trì".
 _DOES = re.compile(
     r"^.{0,60}|[Gg]iao .{0,60}|.{0,80}(?=chủ trì|phối hợp|trách nhiệm|tham mưu|phụ trách|thực hiện)"
@@ -51,8 +52,10 @@ def answer_fact(asking: Asking) -> Outcome:
         if len(chosen) < _MOST and close and (evidence.plan.group not in seen or len(chosen) < 3):
             chosen.append(evidence)
             seen.add(evidence.plan.group)
-    findings = tuple(as_finding(asking, evidence) for evidence in chosen)
-    return Outcome(True, findings, intro="fact", looked_for=looked_for)
+    findings = [as_finding(asking, evidence) for evidence in chosen]
+    doer = _doer_of(asking, best, findings[0])
+    findings[1:1] = [doer] if doer else []
+    return Outcome(True, tuple(findings), intro="fact", looked_for=looked_for)
 
 
 def answer_phones(asking: Asking) -> Outcome:
@@ -97,7 +100,8 @@ def as_finding(asking: Asking, evidence: Evidence) -> Finding:
     text = asking.archive.plan_text(plan.id)
     expects = asking.question.expects
     if expects == "agency" and not _says_who(asking.question, text[start:end]):
-        end = _with_doer(asking.question, passage.sentences, text, start, end)
+        doer = _doer(asking.question, passage.sentences, text, start)
+        end = doer[1] if doer and doer[1] - start <= _WITH_DOER else end
     highlights = matched_ranges(asking, plan, start, end)
     shown = window(text, start, end, highlights)
     return Finding(plan, passage, *shown, highlights=highlights)
@@ -111,15 +115,29 @@ def _says_who(question: Question, sentence: str) -> bool:
     return any(holds_value(question, part) for part in _DOES.findall(sentence))
 
 
-def _with_doer(
-    question: Question, sentences: tuple[tuple[int, int], ...], text: str, start: int, end: int
-) -> int:
-    """The end of the sentence that says in brackets who does it: "(Công an huyện chủ trì ...)"."""
+def _doer(
+    question: Question, sentences: tuple[tuple[int, int], ...], text: str, start: int
+) -> tuple[int, int] | None:
+    """The next sentence that says in brackets who does it: "(Công an huyện chủ trì ...)"."""
     for first, last in sentences:
-        bracket = text[first:last].partition("(")[2]
-        if first >= start and last - start <= 700 and holds_value(question, bracket):
-            return last
-    return end
+        if first >= start and holds_value(question, text[first:last].partition("(")[2]):
+            return first, last
+    return None
+
+
+def _doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | None:
+    """Who does it, where that stands at the end of a list of tasks, too far away to be quoted."""
+    text = asking.archive.plan_text(evidence.plan.id)
+    shown = text[finding.start : finding.end]
+    asks_who = asking.question.expects == "agency" and evidence.passage.row is None
+    if not asks_who or _says_who(asking.question, shown):
+        return None
+    doer = _doer(asking.question, evidence.passage.sentences, text, evidence.start)
+    if doer is None or doer[1] <= finding.end:
+        return None
+    bracket = (text.rfind("(", *doer), doer[1])
+    shown_at = window(text, *doer, [bracket])
+    return Finding(evidence.plan, evidence.passage, *shown_at, highlights=(bracket,))
 
 
 def matched_ranges(

@@ -5,6 +5,7 @@ import re
 from ingest.text import fold
 
 _MONTH = re.compile(r"\bthang\s+(\d{1,2})\b(?!\s*(?:dau|cuoi))")
+_QUARTER = re.compile(r"\bquy\s+(iv|i{1,3}|[1-4])\b")
 _ENGLISH_MONTHS = (
     "january february march april may june july august september october november december".split()
 )
@@ -29,7 +30,12 @@ def in_month(time: str, month: int) -> bool:
             numbers += range(int(span.group(1)), int(span.group(2)) + 1)
     numbers += [int(n) for n in re.findall(r"\d{1,2}/(\d{1,2})(?:/\d{4})?", folded)]
     quarters = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-    for quarter in re.findall(r"quy\s+(iv|i{1,3}|[1-4])\b", folded):
+    for quarter in _QUARTER.findall(folded):
         last = quarters[quarter] * 3
         numbers += [last - 2, last - 1, last]
     return month in numbers
+
+
+def is_quarter_of(time: str, month: int) -> bool:
+    """Whether a row's time names the month only by its quarter."""
+    return in_month(time, month) and not in_month(_QUARTER.sub(" ", fold(time)), month)

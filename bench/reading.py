@@ -8,15 +8,16 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from bench.output import write_json
 from ingest import FileReader, Limits, PartReading, Plan, assemble, list_folder, part_name
-from ingest.cli import printable, to_json
+from ingest.cli import to_json
 from ingest.errors import SourceError
 from ingest.reconstruct import reconstruct
 from ingest.repair import Repairer
-from ingest.report import FileReport, as_json, details, report_of, table
+from ingest.report import FileReport, print_reports, report_of
 
 
 def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -32,14 +33,10 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def run(options: argparse.Namespace) -> int:
     """Reads every file and prints a table. Raises SourceError where there is no such folder."""
     reports = sorted(_reports(options.folder, not options.no_ocr), key=lambda r: r.file)
-    print(*(printable(line) for line in table(reports)), sep="\n")
-    if options.pages:
-        for report in reports:
-            if lines := details(report):
-                print(f"\n{printable(report.file)}", *lines, sep="\n")
+    print_reports(reports, as_json=False, with_pages=options.pages)
     print(*_summary(reports), sep="\n")
     if options.json:
-        write_json(options.json, to_json([as_json(report) for report in reports]) + "\n")
+        write_json(options.json, to_json([asdict(report) for report in reports]) + "\n")
     return 0
 
 

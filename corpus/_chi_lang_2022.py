@@ -5,8 +5,9 @@
 TEXT = """\
 Bản mẫu rút gọn, số liệu và người ký là giả định, không phải văn bản chính thức.
 
-ỦY BAN NHÂN DÂN HUYỆN CHI LĂNG
+ỦY BAN NHÂN DÂN
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+HUYỆN CHI LĂNG
 Độc lập - Tự do - Hạnh phúc
 
 Số: 73/KH-UBND

@@ -6,9 +6,8 @@ TEXT = """\
 Bản mẫu rút gọn, số liệu và người ký là giả định, không phải văn bản chính thức.
 
 ỦY BAN NHÂN DÂN
-TỈNH SÓC TRĂNG
-
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH SÓC TRĂNG
 Độc lập - Tự do - Hạnh phúc
 
 Số: 13/KH-UBND

@@ -45,9 +45,8 @@ COUNTRYSIDE = """\
 Bản mẫu rút gọn, số liệu và người ký là giả định, không phải văn bản chính thức.
 
 ỦY BAN NHÂN DÂN
-HUYỆN SƠN ĐỘNG
-
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+HUYỆN SƠN ĐỘNG
 Độc lập - Tự do - Hạnh phúc
 
 Số: 61/KH-UBND

@@ -19,8 +19,10 @@ from index import (
     load_settings,
 )
 from index.build import CORPUS
+from index.report import archive_reports
 from ingest.cli import Parser, printable, run, to_json
 from ingest.errors import ArchiveError, UsageError
+from ingest.report import print_reports
 
 LONGEST_QUERY = 2_000  # characters
 _SHOWN = 300  # characters of a passage
@@ -43,6 +45,7 @@ def _parser() -> Parser:
     common.add_argument("--model", help="'embedded' or a sentence-transformers folder")
     _add_build(commands.add_parser("build", parents=[common], help="read new and changed plans"))
     _add_status(commands.add_parser("status", parents=[common], help="tell what is in the archive"))
+    _add_report(commands.add_parser("report", parents=[common], help="how everything was read"))
     _add_search(commands.add_parser("search", parents=[common], help="find passages"))
     return parser
 
@@ -63,6 +66,12 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 def _add_status(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(command=_status)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON: a list, one item a plan")
+    parser.add_argument("--pages", action="store_true", help="also list the pages and the notes")
+    parser.set_defaults(command=_report)
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
@@ -144,6 +153,11 @@ def _status(options: argparse.Namespace, settings: Settings) -> int:
         *(f"  {printable(f.file)}: {printable(f.reason)}" for f in failures),
         sep="\n",
     )
+    return 0
+
+
+def _report(options: argparse.Namespace, settings: Settings) -> int:
+    print_reports(archive_reports(Archive.open(settings.data)), options.json, options.pages)
     return 0
 
 

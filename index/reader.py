@@ -59,6 +59,11 @@ class PlanReader:
         """The whole text of the plan, as offsets count it."""
         return zlib.decompress(self._text_row(plan_id)["text"]).decode("utf-8")
 
+    def raw_text(self, plan_id: int) -> str:
+        """The text before it was reconstructed; "" where nothing was."""
+        packed = self._text_row(plan_id)["raw"]
+        return zlib.decompress(packed).decode("utf-8") if packed else ""
+
     def raw_words(self, plan_id: int, start: int, end: int) -> str:
         """What stands in the file where the reconstructed text has this range; "" elsewhere.
 

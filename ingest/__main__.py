@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ingest import FileReader, Limits, assemble, list_folder, part_name
-from ingest.cli import Parser, printable, run, to_json
+from ingest.cli import Parser, run, to_json
 from ingest.describe import describe, plan_as_dict
 from ingest.errors import SourceError
 from ingest.export import as_markdown
 from ingest.plan import Plan
-from ingest.report import FileReport, as_json, details, report_of, table
+from ingest.report import FileReport, print_reports, report_of
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,21 +57,8 @@ def _show(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     """Files that can't be read are part of the report."""
-    reports = list(_reports(options))
-    if options.json:
-        print(to_json([as_json(report) for report in reports]))
-        return 0
-    print(*(printable(line) for line in table(reports)), sep="\n")
-    if options.pages:
-        for report in reports:
-            if lines := details(report):
-                print(f"\n{printable(report.file)}", *map(_terminal, lines), sep="\n")
+    print_reports(list(_reports(options)), options.json, options.pages)
     return 0
-
-
-def _terminal(line: str) -> str:
-    """The line without characters that steer a terminal, its indent kept."""
-    return f"  {printable(line)}"
 
 
 def _export(options: argparse.Namespace) -> int:

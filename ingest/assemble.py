@@ -8,7 +8,7 @@ from ingest.mentions import find_mentions
 from ingest.metadata import read_metadata
 from ingest.outline import Node, build_outline
 from ingest.passages import build_passages
-from ingest.plan import Cell, Mention, Plan, RawText, TableRow
+from ingest.plan import Cell, Mention, Metadata, Plan, RawText, TableRow
 from ingest.quality import judge
 from ingest.reading import Reading
 from ingest.reconstruct import Reconstruction
@@ -39,7 +39,13 @@ def assemble(
     plan = _structured(reading, file, sha256, mentions)
     ocr = any(page.method == "ocr" for page in reading.pages)
     quality = replace(quality, ocr=ocr, reconstructed=reconstruction is not None)
-    return replace(plan, quality=quality, raw=raw)
+    facts = _doubted(plan.metadata) if reconstruction else plan.metadata
+    return replace(plan, quality=quality, raw=raw, metadata=facts)
+
+
+def _doubted(facts: Metadata) -> Metadata:
+    """The facts of a reconstructed plan: a name can't be repaired with certainty."""
+    return replace(facts, signer=replace(facts.signer, uncertain=True)) if facts.signer else facts
 
 
 def _structured(reading: Reading, file: str, sha256: str, mentions: tuple[Mention, ...]) -> Plan:

@@ -42,18 +42,22 @@ _SO = re.compile(r"\bs[o0e6b8]?\s*:?[\s.…_]*$")
 _DOCUMENT_BEFORE = re.compile(r"\bs[o0e6b8]?\s*:?[^\w/]{0,3}\w?[^\w/]{0,14}$")
 
 _SEPARATOR = re.compile(r"[-–‑/]")
+_DOUBLED = re.compile("DD+")
+_ONE = re.compile(r"(?<=[A-Z])I(?=\d)")
 _ALIKE = str.maketrans({"p": "d", "ð": "d"})
 
 
 def code_key(normal: str) -> str:
     """What codes are compared by: "28/KH-BCĐ138" and the OCR "28/KH-BCP138" give "28/KH/BCD138".
 
-    Letters are folded; Đ, Ð, D and P are one class; every separator counts as a slash, since
-    offices write 51-KH/TU and 51/KH-TU for one document; zeros in front of the number go. Digits
-    are otherwise kept. The key of the front part of a code is a prefix of the key of the code.
+    Letters are folded; Đ, Ð, D and P are one class, which OCR also doubles ("QĐĐ"); an I before a
+    digit is a 1 ("BCĐI38"); every separator counts as a slash, since offices write 51-KH/TU and
+    51/KH-TU for one document; zeros in front of the number go. Digits are otherwise kept. The key
+    of the front part of a code is a prefix of the key of the code.
     """
     number, *rest = _SEPARATOR.split(fold(normal).translate(_ALIKE).upper())
-    return "/".join([number.lstrip("0") or number, *rest])
+    alike = (_ONE.sub("1", _DOUBLED.sub("D", group)) for group in rest)
+    return "/".join([number.lstrip("0") or number, *alike])
 
 
 def find_codes(text: str) -> Iterator[Mention]:

@@ -26,7 +26,7 @@ def describe(plan: Plan) -> str:
     lines = [
         plan.file,
         f"  format    {plan.format}, {len(plan.text):,} characters, {plan.quality.words:,} words",
-        f"  read      {how_read(plan)}",
+        f"  read      {how_read(plan.pages, plan.quality.garbled, plan.quality.reconstructed)}",
         f"  quality   {quality}, {plan.quality.vietnamese:.0%} of words with Vietnamese letters",
         *_metadata_lines(plan),
         f"  contents  {len(plan.sections)} sections, {len(plan.passages)} passages, "

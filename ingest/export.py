@@ -30,7 +30,8 @@ def as_markdown(plan: Plan) -> str:
 
 def _head(plan: Plan) -> list[str]:
     """What the reader must know before comparing."""
-    said = [plan.file, f"read as: {plan.format}, {how_read(plan)}", f"sha256: {plan.sha256}"]
+    how = how_read(plan.pages, plan.quality.garbled, plan.quality.reconstructed)
+    said = [plan.file, f"read as: {plan.format}, {how}", f"sha256: {plan.sha256}"]
     said += plan.notes
     said += [f"stamp: {stamp}" for stamp in plan.stamps]
     said += [f"kept apart: {text}" for text in plan.apart]

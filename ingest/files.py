@@ -18,6 +18,7 @@ from ingest.text import one_line
 from ingest.tools import MAX_FILE, Tools
 
 READER = "1"  # change it when files would be read differently: kept readings are then not used
+TOO_LARGE = "needs too much memory: split the file"
 _KIND = "readings"
 
 
@@ -88,7 +89,7 @@ def _read(part: Part, suffix: str, tools: Tools) -> PartReading:
     except SourceError as error:
         return PartReading(part.name, digest, None, str(error))
     except MemoryError:
-        return PartReading(part.name, digest, None, "needs too much memory: split the file")
+        return PartReading(part.name, digest, None, TOO_LARGE)
     except Exception as error:
         if is_of_disk(error):
             raise

@@ -75,11 +75,12 @@ def parts_of(data: bytes, name: str) -> Iterator[Part]:
 def _unlike_earlier(name: str, counts: Counter[str]) -> str:
     """The name with a number where an earlier part has it; each part has one of its own."""
     counts[name] += 1
-    if counts[name] == 1:
-        return name
-    path = PurePosixPath(name)
-    numbered = str(path.with_name(f"{path.stem} ({counts[name]}){path.suffix}"))
-    return _unlike_earlier(numbered, counts) if counts[numbered] else numbered
+    path, shown = PurePosixPath(name), name
+    while counts[name] > 1 and shown in counts:
+        shown = str(path.with_name(f"{path.stem} ({counts[name]}){path.suffix}"))
+        counts[name] += shown in counts
+    counts[shown] = max(counts[shown], 1)
+    return shown
 
 
 def part_bytes(data: bytes, name: str, wanted: str) -> bytes | None:

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from ingest.errors import SourceError
-from ingest.files import PartReading
+from ingest.files import TOO_LARGE, PartReading
 from ingest.frames import read_frame, write_frame
 from ingest.reading import Reading
 
@@ -28,6 +28,10 @@ _MOST_FAILURES = 3  # documents of one container that may end the process
 
 class _Failed(Exception):
     """The process that reads fell silent or died."""
+
+
+class _Died(_Failed):
+    """The process died, perhaps of something else than the file."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ class FileReader:
         document itself, and OSError where results can't be kept, as the disk is full.
         """
         done = failures = 0
-        name = ""
+        name: str | None = None  # of the document that is being read
         while True:
             try:
                 with contextlib.closing(self._answers(path, done)) as answers:
@@ -78,26 +82,29 @@ class FileReader:
                         if header["what"] == "begin":
                             name = header["name"]
                         elif header["what"] == "part":
-                            done, name = done + 1, ""
+                            done, name = done + 1, None
                             yield _part(header, body)
                 return
             except _Failed as error:
                 failures += 1
+                if name is None and failures == 1 and isinstance(error, _Died):
+                    continue  # perhaps it was ended before it came to this file
                 if not name or failures > _MOST_FAILURES:
                     raise SourceError(str(error)) from None
                 yield PartReading(name, "", None, str(error))
-                done, name = done + 1, ""
+                done, name = done + 1, None
 
     def _answers(
         self, path: Path, skip: int
     ) -> Generator[tuple[dict[str, Any], bytes], None, None]:
         """What the process says until it is done with a file; it is ended if nobody listens."""
         self._send(path, skip)
-        complete = False
+        complete = spent = False
         try:
             while True:
                 header, body = self._next()
                 complete = header["what"] in ("end", "refused", "broken")
+                spent = spent or header.get("reason") == TOO_LARGE
                 if header["what"] == "refused":
                     raise SourceError(header["reason"])
                 if header["what"] == "broken":
@@ -106,7 +113,7 @@ class FileReader:
                     return
                 yield header, body
         finally:
-            if not complete:
+            if spent or not complete:  # its memory is in pieces, or it is still at work
                 self.close()
 
     def close(self) -> None:
@@ -169,7 +176,7 @@ class FileReader:
             raise _Failed(f"took longer than {seconds} without result: split it") from None
         if frame is None:
             self.close()
-            raise _Failed(
+            raise _Died(
                 "made the reader fail (it is damaged, or needs too much memory):"
                 " save it again or split it"
             )

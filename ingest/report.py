@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from dataclasses import asdict, dataclass
 
+from ingest.cli import printable, to_json
 from ingest.plan import Field, Metadata, Page, Plan
 from ingest.quality import judge, readable_share
 
@@ -16,7 +16,7 @@ _METHODS = {
     "garbled": "garbled",
     "blank": "blank",
 }
-_FACTS = ("kind", "number", "date", "issuer", "province", "signer", "title")
+FACTS = ("kind", "number", "date", "issuer", "province", "signer", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,13 @@ def report_of(plan: Plan, seconds: float | None = None) -> FileReport:
     return FileReport(
         file=plan.file,
         format=plan.format,
-        how=how_read(plan),
+        how=how_read(plan.pages, plan.quality.garbled, plan.quality.reconstructed),
         words=plan.quality.words,
         readable=round(readable_share(plan.text), 3),
         metadata=found_facts(plan.metadata),
         sections=len(plan.sections),
         rows=len(plan.rows),
-        repaired=_repaired(plan),
+        repaired=repaired_words(plan.raw.text, plan.text) if plan.raw else 0,
         draft=plan.draft,
         encoding="" if plan.encoding == "utf-8" else plan.encoding,
         notes=plan.notes,
@@ -78,26 +78,33 @@ def page_reports(text: str, pages: Sequence[Page]) -> tuple[PageReport, ...]:
     return tuple(_page(text[page.start : page.end], page) for page in pages)
 
 
-def how_read(plan: Plan) -> str:
+def how_read(pages: Sequence[Page], garbled: bool, reconstructed: bool) -> str:
     """How the pages were read, in a few words."""
-    counts = Counter(_METHODS[page.method] for page in plan.pages)
+    counts = Counter(_METHODS[page.method] for page in pages)
     named = [f"{name} {count}" for name, count in counts.items()] or ["text"]
-    if plan.quality.reconstructed:
+    if reconstructed:
         named.append("reconstructed")
-    elif plan.quality.garbled and not counts["garbled"]:
+    elif garbled and not counts["garbled"]:
         named.append("garbled")
     return ", ".join(named)
 
 
 def found_facts(metadata: Metadata) -> tuple[str, ...]:
     """The names of the facts that a document says about itself."""
-    found = [name for name in _FACTS if isinstance(getattr(metadata, name), Field)]
+    found = [name for name in FACTS if isinstance(getattr(metadata, name), Field)]
     return (*found, *(name for name in ("years", "signed") if getattr(metadata, name)))
 
 
-def as_json(report: FileReport) -> dict[str, Any]:
-    """The report as JSON data."""
-    return asdict(report)
+def print_reports(reports: Sequence[FileReport], as_json: bool, with_pages: bool) -> None:
+    """Prints reports as JSON, or as a table with the pages and notes below it."""
+    if as_json:
+        print(to_json([asdict(report) for report in reports]))
+        return
+    print(*(printable(line) for line in table(reports)), sep="\n")
+    for report in reports if with_pages else ():
+        if lines := details(report):
+            indented = (f"  {printable(line)}" for line in lines)
+            print(f"\n{printable(report.file)}", *indented, sep="\n")
 
 
 def table(reports: Sequence[FileReport]) -> list[str]:
@@ -113,18 +120,24 @@ def table(reports: Sequence[FileReport]) -> list[str]:
 
 def details(report: FileReport) -> list[str]:
     """The pages and notes of one report, for people."""
-    lines = [f"  {note}" for note in report.notes]
+    lines = [f"{note}" for note in report.notes]
     if report.repaired:
-        lines.append(f"  {report.repaired:,} of {report.words:,} words repaired")
+        lines.append(f"{report.repaired:,} of {report.words:,} words repaired")
     for page in report.pages:
         sure = "" if page.confidence is None else f", confidence {page.confidence:.2f}"
         by = f" by {page.reader}" if page.reader else ""
         note = f"; {page.note}" if page.note else ""
         lines.append(
-            f"  page {page.number}: {_METHODS[page.method]}{by}, {page.words} words, "
+            f"page {page.number}: {_METHODS[page.method]}{by}, {page.words} words, "
             f"readable {page.readable:.2f}{sure}{note}"
         )
     return lines
+
+
+def repaired_words(raw: str, text: str) -> int:
+    """How many words of the raw text were changed by its reconstruction."""
+    pairs = zip(raw.split(), text.split(), strict=False)
+    return sum(before != after for before, after in pairs)
 
 
 def _page(text: str, page: Page) -> PageReport:
@@ -137,14 +150,6 @@ def _page(text: str, page: Page) -> PageReport:
         page.confidence,
         page.note,
     )
-
-
-def _repaired(plan: Plan) -> int:
-    """How many words the reconstruction changed."""
-    if plan.raw is None:
-        return 0
-    pairs = zip(plan.raw.text.split(), plan.text.split(), strict=False)
-    return sum(before != after for before, after in pairs)
 
 
 def _cells(report: FileReport) -> list[str]:
@@ -169,7 +174,3 @@ def _seconds(report: FileReport) -> str:
 
 def _line(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"
-
-
-FIELDS = tuple(field.name for field in fields(FileReport))
-"""The names of a report's fields, in their order."""

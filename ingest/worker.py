@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from ingest.errors import SourceError
-from ingest.files import PartReading, is_of_disk, read_parts, unexpected
+from ingest.files import TOO_LARGE, PartReading, is_of_disk, read_parts, unexpected
 from ingest.frames import read_frame, write_frame
 from ingest.kept import Kept
 from ingest.tools import Tools
@@ -66,7 +66,7 @@ def _answer(request: dict[str, Any], answers: BinaryIO) -> None:
     except SourceError as error:
         send({"what": "refused", "reason": str(error)})
     except MemoryError:
-        send({"what": "refused", "reason": "needs too much memory: split the file"})
+        send({"what": "refused", "reason": TOO_LARGE})
     except Exception as error:  # noqa: BLE001 (one odd file must not stop a build)
         if is_of_disk(error):
             send({"what": "broken", "reason": str(error)})

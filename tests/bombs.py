@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from PIL import Image
 
+from ingest.plan import Page
+
 
 def raw_pdf(objects: Sequence[bytes], root: int = 1) -> bytes:
     """A PDF of these objects, numbered from 1, with a correct table of where they are."""
@@ -61,6 +63,11 @@ def zeros(size: int) -> bytes:
     piece = bytes(1 << 20)
     parts = [packer.compress(piece) for _ in range(size >> 20)]
     return b"".join([*parts, packer.flush()])
+
+
+def deflated(data: bytes) -> bytes:
+    """The data packed as a PDF's /FlateDecode unpacks it."""
+    return zlib.compress(data, 9)
 
 
 def png(width: int, height: int) -> bytes:
@@ -136,9 +143,14 @@ def zip_of_packed(packed: bytes, claimed: int, name: str, flags: int = 0, count:
     return local + directory + b"PK\x05\x06" + end
 
 
-def quine() -> bytes:
+def nested_zips() -> bytes:
     """A ZIP archive that holds archives, and so on, deeper than any real one."""
-    data = b"Trong rung ngap man"
+    data = zipped({"ke hoach.txt": b"Trong rung ngap man"})
     for depth in range(12):
-        data = zipped({f"{depth}.zip" if depth else "ke hoach.txt": data})
+        data = zipped({f"{depth}.zip": data})
     return data
+
+
+def page(length: int) -> Page:
+    """The one page of a scanned text of that length."""
+    return Page(1, 0, length, "ocr")

@@ -209,3 +209,15 @@ def test_mentions_are_ordered_apart_and_where_they_say() -> None:
 )
 def test_questions_are_read_generously(question: str, identifiers: list[tuple[str, str]]) -> None:
     assert _asked(question) == identifiers
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [("28/QĐĐ-UBND", "28/QĐ-UBND"), ("28/KH-BCĐI38", "28/KH-BCĐ138"), ("7/NQ-HDDND", "7/NQ-HĐND")],
+)
+def test_codes_that_ocr_misread_have_the_same_key(printed: str, meant: str) -> None:
+    assert code_key(printed) == code_key(meant)
+
+
+def test_codes_that_differ_have_different_keys() -> None:
+    assert len({code_key(f"28/KH-BCĐ{n}") for n in (13, 138, 389)} | {code_key("28/KH-HU")}) == 4

@@ -17,6 +17,7 @@ from views.state import enter, number_parameter, say
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
+_DOUBTED = {"number": "column_number", "date": "fact_date", "signer": "fact_signer"}
 ROW_HEIGHT = 66  # pixels; from 65 on, Streamlit wraps long cells
 
 
@@ -185,20 +186,20 @@ def _facts(plan: PlanRecord) -> str:
         facts["fact_apart"] = "; ".join(plan.apart)
     if not plan.years and plan.not_before:
         facts["fact_not_before"] = str(plan.not_before)
-    for name, key in (("number", "column_number"), ("date", "fact_date")):
+    for name, key in _DOUBTED.items():
         facts[key] = _with_doubts(plan, name, facts[key])
     rows = (f"<dt>{html.escape(say(key))}</dt>{_definition(value)}" for key, value in facts.items())
     return f'<dl class="facts">{"".join(rows)}</dl>'
 
 
 def _with_doubts(plan: PlanRecord, name: str, value: str) -> str:
-    """A number or date, with what the reader must know before relying on it."""
+    """A number, date or name, with what the reader must know before relying on it."""
     doubts = []
-    if value[:1] in ("/", "-"):
+    if name == "number" and value[:1] in ("/", "-"):
         doubts.append(say("number_blank"))
     if name in plan.doubtful:
         doubts.append(say("doubtful"))
-    if value and plan.enclosed:
+    if value and plan.enclosed and name != "signer":
         doubts.append(say("enclosed"))
     return f"{value} ({'; '.join(doubts)})" if doubts else value
 
