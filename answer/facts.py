@@ -4,6 +4,7 @@ import re
 
 from answer.assignments import row_finding
 from answer.evidence import gather
+from answer.figures import words_restored
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import sentence_around, window
 from answer.reading import Evidence
@@ -39,7 +40,7 @@ def answer_fact(asking: Asking) -> Outcome:
         near = [e for e in ranked if e.coverage >= _threshold(asking) and e.weakest >= WHOLE]
         reason = "nothing"
         if near:
-            reason = "illegible" if any(e.plan.garbled for e in near) else "value"
+            reason = "illegible" if any(_is_illegible(asking, e) for e in near) else "value"
         if asking.scope.places or asking.scope.years:
             reason = "scope"
             looked_for = (*asking.scope.places, *map(str, asking.scope.years))
@@ -56,6 +57,15 @@ def answer_fact(asking: Asking) -> Outcome:
     doer = _doer_of(asking, best, findings[0])
     findings[1:1] = [doer] if doer else []
     return Outcome(True, tuple(findings), intro="fact", looked_for=looked_for)
+
+
+def _is_illegible(asking: Asking, evidence: Evidence) -> bool:
+    """Whether a value may have stood there: the text was not repaired, or a figure is doubtful."""
+    plan = evidence.plan
+    if not plan.garbled or not plan.reconstructed:
+        return plan.garbled
+    text = asking.archive.plan_text(plan.id)[evidence.start : evidence.end]
+    return words_restored(text, asking.archive.are_neighbours) != text
 
 
 def answer_phones(asking: Asking) -> Outcome:

@@ -151,7 +151,9 @@ def test_text_files_hold_their_source_in_their_encoding(
     name: str, source: str, encoding: str
 ) -> None:
     assert plan_of(name).encoding == encoding
-    assert text_of(name) == flat(source)
+    # TCVN3 has no capitals with a tone: "Ủy" at the beginning of a sentence can't be told from "ủy"
+    same = str.lower if encoding == "tcvn3" else str
+    assert same(text_of(name)) == same(flat(source))
 
 
 def test_converted_text_is_decomposed_and_holds_its_source() -> None:
@@ -164,10 +166,9 @@ def test_converted_text_is_decomposed_and_holds_its_source() -> None:
 def test_garbled_text_keeps_the_digits_and_loses_the_letters_of_its_source() -> None:
     garbled = plan_of(GARBLED)
     assert garbled.quality.garbled
-    kept = [
-        number for number in re.findall(r"\d{3,}", _chi_lang_2022.TEXT) if number in garbled.text
-    ]
-    assert len(kept) >= 20
+    numbers = re.findall(r"\d{3,}", _chi_lang_2022.TEXT)
+    assert len(numbers) >= 12
+    assert [number for number in numbers if number not in garbled.text] == []
     assert "trật tự" not in garbled.text
 
 

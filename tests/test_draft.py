@@ -8,7 +8,7 @@ LETTERHEAD = """ỦY BAN NHÂN DÂN
 TỈNH SƠN LA
 Số:      /KH-UBND
 {mark}
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CỘNG HÒA XHCN VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 Sơn La, ngày     tháng 4 năm 2025
 

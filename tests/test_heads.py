@@ -30,7 +30,7 @@ def test_enclosed_charter_is_no_regulation_and_its_number_is_marked() -> None:
     charter = """ỦY BAN NHÂN DÂN
 TỈNH LÂM ĐỒNG
 
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CỘNG HÒA XHCN VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 
 ĐIỀU LỆ
@@ -146,7 +146,7 @@ def test_letter_with_a_blank_number_and_without_a_subject() -> None:
 TỈNH LÂM ĐỒNG
 Số:      /UBND-VX2
 {subject}
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+CỘNG HÒA XHCN VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
 Lâm Đồng, ngày     tháng 8 năm 2024
 

@@ -91,7 +91,7 @@ Lê Hồng Sơn
 
 GARBLED = """ UY BAN NHAN DAN CONG HOA XHCN VIET NAM
 
-THANH PHO HAI PHONG Doc 1ap - Tu do - Hanh phiic
+THANH PHO HAI PHONG Doc 1ap - Tu do - Hanh phuec
 BAN CHI PAO 389
 sé: 4} /KH-BCP Hai Phong, ngay 1% thang03 ndam 2024
 KE HOACH

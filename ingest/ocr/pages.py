@@ -42,15 +42,21 @@ def read_pages(
 
 def _read(digest: str, number: int, picture: Callable[[int], Image.Image], tools: Tools) -> OcrPage:
     key = key_of(digest, str(number), version(), METHOD)
-    if tools.kept and (known := tools.kept.get(_KIND, key)):
-        try:
-            return _unpacked(known)
-        except ValueError:
-            pass  # damaged: read the page again
+    if known := _known(key, tools):
+        return known
     page = read_page(picture(number), tools.page_seconds)
     if tools.kept:
         tools.kept.put(_KIND, key, _packed(page))
     return page
+
+
+def _known(key: str, tools: Tools) -> OcrPage | None:
+    """The page as it was read before; None where it was not, or what was kept is damaged."""
+    data = tools.kept.get(_KIND, key) if tools.kept else None
+    try:
+        return _unpacked(data) if data else None
+    except ValueError:
+        return None
 
 
 def _packed(page: OcrPage) -> bytes:
