@@ -24,7 +24,7 @@ IN_VNI_CAPITALS = (
     " OÂOÀOÁOÅOÃOÄ ÔÔØÔÙÔÛÔÕÔÏ UØUÙUÛUÕUÏ ÖÖØÖÙÖÛÖÕÖÏ YØYÙYÛYÕÎ Ñ"
 )
 PAGE = """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
+Độc lập - Tự do
 
 KẾ HOẠCH
 Về việc trồng rừng ngập mặn ven sông năm 2019
