@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, get_args
 
 from answer import Answer, Citation, ask
@@ -81,7 +81,7 @@ def report(scored: Sequence[Scored]) -> list[str]:
         kinds[one.question.kind].append(one)
     lines = [f"{'kind':14}{'n':>4}" + "".join(f"{name:>13}" for name in METRICS)]
     lines += [_table_line(kind, kinds[kind]) for kind in sorted(kinds)]
-    return [*lines, _table_line("ALL", scored), *_totals(scored)]
+    return [*lines, _table_line("ALL", scored), _by_file(scored), *_totals(scored)]
 
 
 def detail(one: Scored) -> str:
@@ -141,6 +141,19 @@ def _table_line(kind: str, scored: Sequence[Scored]) -> str:
     found = means(scored)
     cells = (f"{found[name]:13.3f}" if name in found else f"{'-':>13}" for name in METRICS)
     return f"{kind:14}{len(scored):4}" + "".join(cells)
+
+
+def _by_file(scored: Sequence[Scored]) -> str:
+    """hit@1 by the kind of the file that holds the evidence, with the number of questions."""
+    hits: defaultdict[str, list[float]] = defaultdict(list)
+    for one in scored:
+        if "hit@1" in one.scores:
+            file = PurePosixPath(one.question.evidence[0][0].file)
+            hits[file.suffix].append(one.scores["hit@1"])
+    parts = (
+        f"{kind} {statistics.fmean(hits[kind]):.3f} ({len(hits[kind])})" for kind in sorted(hits)
+    )
+    return "hit@1 by file: " + ", ".join(parts)
 
 
 def _totals(scored: Sequence[Scored]) -> list[str]:

@@ -64,7 +64,7 @@ def read_whole(path: Path) -> bytes:
                     f"has {before.st_size / 1e6:,.0f} MB: split it into files of"
                     f" {MAX_FILE / 1e6:,.0f} MB"
                 )
-            data = file.read(MAX_FILE + 1)
+            data = file.read(before.st_size + 1)  # a larger number would be claimed as memory
             after = os.fstat(file.fileno())
     except OSError as error:
         raise SourceError(f"cannot be opened: {error.strerror or error}") from error
