@@ -1,4 +1,5 @@
-"""`python -m bench.base_counts`: writes ingest/repair/words.json from the sample plans of corpus/.
+"""`python -m bench.base_counts`: writes ingest/repair/words.json from the sample plans of corpus/
+and the names of agencies in ingest/repair/agencies.txt.
 
 They are what a repair knows of the language where an archive has few clean plans.
 """
@@ -14,6 +15,8 @@ from corpus import _blocks
 from ingest.repair.language_model import LanguageModel
 
 ROOT = Path(__file__).parent.parent
+_AGENCIES = ROOT / "ingest/repair/agencies.txt"
+_NAMED = 2  # times that each agency counts as named
 _OTHER_CODES = ("KH13 XMC Soc Trang 2006.txt", "KH21_PCLB_ThaiBinh_2005.txt")
 _GARBLED = "OCR_KH73_ChiLang_2022.txt"  # what it is repaired with must not know it
 _MODULES = ("_cao_lanh_2024", "_dong_thap_2023", "_lap_vo_2024", "_tay_ninh_2024")
@@ -25,7 +28,8 @@ def sample_texts() -> list[str]:
     files = [path for path in files if path.name not in (*_OTHER_CODES, _GARBLED)]
     sources = [path.read_text(encoding="utf-8") for path in files]
     sources += [import_module(f"corpus.{name}").TEXT for name in _MODULES]
-    return ["\n".join(_paragraphs(unicodedata.normalize("NFC", text))) for text in sources]
+    plans = ["\n".join(_paragraphs(unicodedata.normalize("NFC", text))) for text in sources]
+    return [*plans, *[_AGENCIES.read_text(encoding="utf-8")] * _NAMED]
 
 
 def _paragraphs(source: str) -> Iterator[str]:

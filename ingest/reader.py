@@ -23,6 +23,7 @@ from ingest.reading import Reading
 
 _Frame = tuple[dict[str, Any], bytes] | None
 _ROOT = Path(__file__).resolve().parent.parent
+_START_SECONDS = 60.0  # for the process to start, which is slow on a busy machine
 _MOST_FAILURES = 3  # documents of one container that may end the process
 
 
@@ -102,7 +103,7 @@ class FileReader:
         complete = spent = False
         try:
             while True:
-                header, body = self._next()
+                header, body = self._next(self._limits.silent_seconds)
                 complete = header["what"] in ("end", "refused", "broken")
                 spent = spent or header.get("reason") == TOO_LARGE
                 if header["what"] == "refused":
@@ -165,15 +166,15 @@ class FileReader:
             threading.Thread(
                 target=_receive, args=(self._process, self._frames), daemon=True
             ).start()
+            self._next(max(_START_SECONDS, self._limits.silent_seconds))  # it is ready
         return self._process
 
-    def _next(self) -> tuple[dict[str, Any], bytes]:
+    def _next(self, seconds: float) -> tuple[dict[str, Any], bytes]:
         try:
-            frame = self._frames.get(timeout=self._limits.silent_seconds)
+            frame = self._frames.get(timeout=seconds)
         except Empty:
             self.close()
-            seconds = f"{self._limits.silent_seconds:.0f} s"
-            raise _Failed(f"took longer than {seconds} without result: split it") from None
+            raise _Failed(f"took longer than {seconds:.0f} s without result: split it") from None
         if frame is None:
             self.close()
             raise _Died(

@@ -23,6 +23,7 @@ def main() -> None:
     answers = _own_output()
     requests: SimpleQueue[dict[str, Any]] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    write_frame(answers, {"what": "ready"})
     while True:
         _answer(requests.get(), answers)
 

@@ -76,6 +76,7 @@ def test_a_later_page_may_be_the_huge_one(monkeypatch: pytest.MonkeyPatch) -> No
         read_image(saved(small, "TIFF", small, large), WITHOUT_OCR)
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of damaged tags
 @pytest.mark.parametrize(
     "data",
     [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0\xff\xff\xff\xff", b"BM" + bytes(60), b"",

@@ -17,7 +17,7 @@ _LIKE_LETTERS = frozenset("0134689")  # digits that an OCR makes of letters
 _MOST_DIGITS = 2  # in a misread word
 _ROMAN = re.compile(r"[IVX][IVXl1]{0,4}")
 _COUNTED = re.compile(r"\d+(?:[kcm]?m[23²³]?|ha|kg|h|g|tr|[abcd])", re.IGNORECASE)  # 5km, 1a
-_CODED = re.compile(r"[A-ZĐ]{2,}\d+|[AEIOUY]\d|[A-ZĐ]1")  # BCĐ138, A4, B1
+_CODED = re.compile(r"[A-ZĐ]{2,}\d+|[A-ZĐ]\d\d+|[AEIOUY]\d|[A-ZĐ]1")  # BCĐ138, V01, A4, B1
 _VOWEL_LIKE = re.compile(r"[^\WBCDFGHJKLMNPRSTVWXZĐ_]|[&€¢@]")  # Q and digits are misread O too
 _SYMBOL = re.compile(r"1?[€¢]|¥")  # "lệ", "ở", "ý": signs of currencies that plans don't use
 _READ_AS_AND = re.compile(r"(?<=[a-zß-ÿ] )&(?= [a-zß-ÿ])")  # mostly "ở" between small letters
