@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from ingest import FileReader, Limits, assemble
+from ingest import FileReader, Limits, Tools, assemble
 from ingest.errors import SourceError
+from ingest.files import read_whole
+from ingest.formats.dispatch import read_bytes
+from ingest.formats.pages import ReadPage, join_pages
 from ingest.reading import Reading
 from ingest.source import identity_map
+from ingest.tools import MAX_FILE
 from tests import bombs
 from tests.paper import pdf
 
@@ -219,6 +223,48 @@ def test_a_document_that_fells_the_reader_is_left_out_of_its_archive(
     parts = {part.name: part for part in reader.read(tmp_path / "a.zip")}
     assert [name for name, part in parts.items() if part.reading] == ["1.txt", "3.txt"]
     assert "made the reader fail" in parts["2.pdf"].reason or "no text" in parts["2.pdf"].reason
+
+
+def test_pages_that_fail_alike_are_told_together() -> None:
+    pages = [ReadPage("failed", note="it can't be drawn")] * 4_000
+    reading = join_pages("pdf", [*pages, ReadPage("failed", note="OCR took too long")])
+    assert reading.notes == (
+        "pages 1-4000 could not be read: it can't be drawn",
+        "page 4001 could not be read: OCR took too long",
+    )
+
+
+def test_each_page_of_text_is_a_sign_of_life() -> None:
+    """So that a file of a thousand pages is not taken for one that hangs."""
+    signs: list[int] = []
+    tools = Tools(ocr=False, alive=lambda: signs.append(1))
+    read_bytes(pdf(LINES, LINES, LINES), ".pdf", tools)
+    assert len(signs) >= 3
+
+
+def test_a_file_that_grows_while_it_is_read_is_left_for_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Trong rung")
+    look = os.fstat
+
+    def growing(descriptor: int) -> os.stat_result:
+        found = look(descriptor)
+        with path.open("a") as file:
+            file.write(" ngap man")
+        return found
+
+    monkeypatch.setattr(os, "fstat", growing)
+    with pytest.raises(SourceError, match="is being written: build again"):
+        read_whole(path)
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "a.pdf").open("wb") as file:
+        file.truncate(MAX_FILE + 1)  # a hole, that takes no room
+    with pytest.raises(SourceError, match="500 MB: split it"):
+        read_whole(tmp_path / "a.pdf")
 
 
 HOSTILE_TEXTS = [
