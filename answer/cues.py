@@ -77,7 +77,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\bso hieu\b",
             r"\bso (?:cua )?ke hoach\b(?! \d)",
             r"ke hoach (?:\S+ ){0,8}so (?:may|bao nhieu)\b",
-            r"ke hoach (?:\S+ )+(?:co|la|mang) so (?:may|bao nhieu|nao)\W*$",
+            r"ke hoach (?:\S+ )+(?:co|mang) so (?:may|bao nhieu)\W*$",
             r"mang so (?:nao|may)",
             r"so ke hoach la",
             r"\bky (?:vao )?(?:ngay|khi|luc|thang)",

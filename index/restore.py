@@ -125,7 +125,8 @@ class Restorer:
         before, after = (self._candidates.get(word, []) for word in (first, second))
         if not before or not after:
             return False
-        return bool(self._pair_counts([*before, START], after))
+        pairs = self._pair_counts([*before, START], after)
+        return any(word != START for word, _ in pairs)  # START makes the query two words long
 
     def _likeliest(self, words: Sequence[str]) -> list[str]:
         """The most probable row of candidates (Viterbi)."""

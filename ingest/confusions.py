@@ -3,11 +3,10 @@
 import re
 
 # Seen in tesseract's output of real scans: the sign and the digit it stood for.
-_DIGITS = str.maketrans({
-    "§": "8", "l": "1", "I": "1", "|": "1", "!": "1", "O": "0", "o": "0", "Q": "0",
-    "B": "8", "S": "5", "Z": "2", "ó": "6", "ö": "6", "°": "0", "{": "1", "}": "1",
-})  # fmt: skip
-_SIGNS = re.escape("§lI|!OoQBSZóö°{}")
+_DIGITS = str.maketrans(
+    {"§": "8", "l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "B": "8", "S": "5"}
+)
+_SIGNS = re.escape("§lI|OoBS")
 # A run of digits and such signs, perhaps in groups, standing alone: no letter touches it.
 _RUN = re.compile(rf"(?<![^\W\d_])(?<![^\W_])[\d{_SIGNS}]+(?:[.,/ -][\d{_SIGNS}]+)*(?![^\W_])")
 _GROUP = re.compile(rf"[\d{_SIGNS}]+")

@@ -31,6 +31,7 @@ _SHORT_LINK = re.compile(
 )
 _MOBILE = re.compile(r"0[35789]\d{8}|01\d{9}")
 _LANDLINE = re.compile(r"02\d{9}|0[2-8]\d{8}|02\d{8}")
+_BEFORE_2008 = re.compile(r"0[2-8]\d{7}")  # 036.831.450; in one piece it may be any number
 
 
 def find_phones(text: str) -> Iterator[Mention]:
@@ -70,9 +71,10 @@ def _domestic(surface: str) -> str:
 
 def _is_subscriber(surface: str, digits: str) -> bool:
     """Whether the digits make a number of the plan and are grouped as numbers are written."""
-    if not (_MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits)):
-        return False
     groups = re.findall(r"\d+", surface)
+    grouped = bool(_BEFORE_2008.fullmatch(digits)) and len(groups) > 1
+    if not (_MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits) or grouped):
+        return False
     pairs = [group for group in groups[1:] if len(group) == 2]
     return not pairs or ((len(pairs) >= 3 or len(groups[0]) == 4) and len(groups[0]) <= 4)
 
