@@ -30,8 +30,9 @@ def pdf(
     """A PDF with these lines on its pages.
 
     With a password "" it is encrypted but opens. `picture` puts a grey picture behind each page,
-    `pictures` one of its own on each; `stamps` are signature fields on the first page. The text of the pages with the
-    numbers `invisible` (from 0) lies unseen over the picture, as an OCR program leaves it.
+    `pictures` one of its own on each; `stamps` are signature fields on the first page. The text
+    of the pages with the numbers `invisible` (from 0) lies unseen over the picture, as an OCR
+    program leaves it.
     """
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=A4)
@@ -83,8 +84,8 @@ def _stamp(canvas: Canvas, stamp: Stamp) -> None:
     text, left, top = stamp
     canvas.acroForm.textfield(
         value=text,
-        x=left * A4[0],
-        y=(1 - top) * A4[1],
+        x=round(left * A4[0]),
+        y=round((1 - top) * A4[1]),
         width=8 * max(len(text), 3),
         height=16,
         fontName="Helvetica",

@@ -171,10 +171,10 @@ def test_a_plan_whose_file_breaks_is_not_quoted_any_more(office: Office) -> None
 def test_an_error_in_a_reader_does_not_stop_the_build(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def odd(reading: Reading, file: str, *rest: str) -> Plan:
+    def odd(reading: Reading, file: str, sha256: str) -> Plan:
         if file.endswith("day-boi.md"):
             raise IndexError("list index\nout of range")
-        return assemble(reading, file, *rest)
+        return assemble(reading, file, sha256)
 
     monkeypatch.setattr("index.intake.assemble", odd)
     report = office.build()

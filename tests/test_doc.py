@@ -247,7 +247,8 @@ def _docx(runs: Iterable[tuple[str, str]]) -> bytes:
     for text, font in runs:
         run = document.add_paragraph().add_run(text)
         run.font.name = font
-        run._element.rPr.rFonts.set(qn("w:hAnsi"), font)
+        fonts = run._element.get_or_add_rPr().get_or_add_rFonts()
+        fonts.set(qn("w:hAnsi"), font)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
