@@ -77,7 +77,7 @@ def split_lines(text: str) -> list[Line]:
     lines, position, blank = [], 0, True
     for raw in re.split(r"(?<=[\n\f])", text):
         stripped = raw.strip()
-        if stripped and not (_PAGE_NUMBER.match(raw) and blank and len(stripped) <= 5):
+        if stripped and not (blank and len(stripped) <= 5 and _PAGE_NUMBER.match(stripped)):
             start = position + raw.index(stripped[0])
             lines.append(Line(start, start + len(stripped), stripped, blank))
             blank = False

@@ -13,7 +13,7 @@ _COUNT = r"(?:[\divx]+|hai|ba|tu|bon|nam|sau|dau|cuoi|nhat)"
 _DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?"
 _BESIDE = (
     rf"(?:[\W_]*(?:{_DAY}|(?:lan|so|ban|phien ban|v)[\W_]*(?:thu\s+)?{_COUNT}|"
-    rf"(?:ngay|trinh ngay)[\W_]*{_DAY}|\d{{1,2}}))*"
+    rf"(?:ngay|trinh ngay)[\W_]*{_DAY}|\d{{1,2}}(?!\d)))*+"
 )
 _WORDS = rf"(?:ban\s+)?du\s?thao{_BESIDE}"
 _MARK = re.compile(rf"[\W_]*{_WORDS}[\W_]*")

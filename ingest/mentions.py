@@ -17,7 +17,7 @@ from ingest.plan import Mention
 
 __all__ = ["code_key", "find_mentions", "parse_identifiers"]
 
-_EMAIL = re.compile(r"(?<![\w.@-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = re.compile(r"(?<![\w.@+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _URL = re.compile(
     r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"“”|*]+"
     r"|(?<![\w@./-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.){1,4}(?:vn|com|org|net|info|edu)\b(?:/[^\s<>\"“”|*]*)?"

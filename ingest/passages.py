@@ -6,6 +6,7 @@ number, a code or a table row.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,6 +56,7 @@ def build_passages(
     for node in nodes:
         path = heading_path(sections, node.section)
         for piece in _pieces(node, row_at):
+            spans = _sentences(text, piece, node.section.kind in _WHOLE)
             for start, end in _cut(text, piece, mentions):
                 passages.append(
                     Passage(
@@ -64,7 +66,7 @@ def build_passages(
                         end=end,
                         path=path,
                         embedded=_embedded(text, path, start, end, rows, piece.row),
-                        sentences=_sentences(text, piece, node.section.kind in _WHOLE, start, end),
+                        sentences=_clipped(spans, start, end),
                         page=_page_at(pages, start),
                         row=piece.row,
                     )
@@ -173,16 +175,22 @@ def row_sentence(row: TableRow) -> str:
     return ". ".join(part.rstrip(".") for part in parts)
 
 
-def _sentences(
-    text: str, piece: _Piece, whole: bool, start: int, end: int
-) -> tuple[tuple[int, int], ...]:
-    if whole or piece.row is not None:  # a signer's name says little without the office above it
-        return ((start, end),)
-    spans = [
+def _sentences(text: str, piece: _Piece, whole: bool) -> list[tuple[int, int]]:
+    """The sentences of a piece; one where its words say little apart, as a signer's name does."""
+    if whole or piece.row is not None:
+        return [(piece.start, piece.end)]
+    return [
         span for block in piece.blocks for span in split_sentences(text, block.start, block.end)
     ]
-    clipped = [(max(a, start), min(b, end)) for a, b in spans]
-    return tuple((a, b) for a, b in clipped if b > a)
+
+
+def _clipped(
+    spans: Sequence[tuple[int, int]], start: int, end: int
+) -> tuple[tuple[int, int], ...]:
+    """What of the sentences lies in a range; they are in order and apart."""
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    last = bisect_left(spans, end, key=lambda span: span[0])
+    return tuple((max(a, start), min(b, end)) for a, b in spans[first:last])
 
 
 def _page_at(pages: Sequence[Page], offset: int) -> int | None:

@@ -6,7 +6,7 @@ from ingest.plan import Cell
 from ingest.table_columns import RawRow, column_names
 from ingest.text import one_line
 
-_RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
+_RULE = re.compile(r"\s*\|?(?=[\s:|-]*?--)[\s:|-]+$")
 
 
 def pipe_tables(text: str) -> list[tuple[int, int, tuple[RawRow, ...]]]:

@@ -12,6 +12,7 @@ _ABBREVIATION = re.compile(
     r"|(?<!/)\b\d{1,2}"  # a list number; behind a slash it is the month of a date
     r")\.\s*$"
 )
+_LONGEST_ABBREVIATION = 8  # characters with what parts it from the word before
 # "... an ninh. (Công an huyện chủ trì thực hiện)." says who does what stands before it.
 _REMARK = re.compile(r"\([^()]{2,400}(?<![.\s])\s*\)(?=[.;,]|\s*$)")
 
@@ -26,7 +27,8 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if _ABBREVIATION.search(text, begin, match.start() + 1):
+        near = max(begin, match.start() - _LONGEST_ABBREVIATION)
+        if _ABBREVIATION.search(text, near, match.start() + 1):
             continue
         if _REMARK.match(text, match.end(), end):
             continue

@@ -25,6 +25,10 @@ _FAMILY = frozenset(
     thach lu nong be ma hua khuat tieu giang quan lai phi chu trieu y ksor rcom son kim lo
     cam vi giap bach nghiem""".split()
 )
+_ROW = 1500  # characters of a table row
+_NAME_AT_END = re.compile(
+    r"(?<!\w)(?:[^\W\d_a-z]{2,}\s+)+(?P<name>(?:[^\W\d_a-z][^\W\d_]+(?:\s|$)){2,5})$"
+)
 _RANK = re.compile(
     r"(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)|(?:pgs|gs|ts|ths|bs|ks)\b\.?|ong|ba)[\s.]+"
 )
@@ -93,11 +97,8 @@ def _field(line: Line) -> Field:
 
 def _in_line(text: str, line: Line) -> Field | None:
     """The name at the end of a table row that holds recipients, authority and name in one line."""
-    lines = [part for part in split_lines(text, line.start) if part.start < line.start + 1500]
-    for part in lines:
-        match = re.search(
-            r"(?:[^\W\d_a-z]{2,}\s+)+(?P<name>(?:[^\W\d_a-z][^\W\d_]+\s?){2,5})$", part.text
-        )
+    for part in split_lines(text, line.start, line.start + _ROW):
+        match = _NAME_AT_END.search(part.text)
         if match and match["name"].split()[0].istitle():
             start = part.start + match.start("name")
             return Field(one_line(match["name"]), start, start + len(match["name"].rstrip()))

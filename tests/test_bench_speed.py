@@ -44,7 +44,7 @@ def test_a_corpus_that_is_not_there_is_refused(
 def test_figures_are_those_of_the_corpus_and_the_data_folder_is_left_alone(
     questions: Path, tmp_path: Path, model_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    corpus = write_corpus(tmp_path / "corpus", {"a.txt": TREES, "b.docx": "no Word file"})
+    corpus = write_corpus(tmp_path / "corpus", {"a.txt": TREES, "b.txt": " "})
     before = _besides_model(model_home)
     out = tmp_path / "out.json"
     arguments = ["--corpus", str(corpus), "--questions", str(questions), "--json", str(out)]

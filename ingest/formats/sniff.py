@@ -55,7 +55,7 @@ _ZIP_MEMBERS: tuple[tuple[str, Kind, str], ...] = (
 )
 _ODF = "application/vnd.oasis.opendocument."
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL = re.compile(rb"(?:Return-Path|Received|MIME-Version|Delivered-To|X-[\w-]+):", re.IGNORECASE)
