@@ -15,6 +15,7 @@ from ingest.legacy.flows import convert_flow
 from ingest.reading import Reading
 from ingest.tools import MAX_TEXT, Tools
 
+_MAX_BYTES = 4 * MAX_TEXT  # of a text file; no encoding needs more for as many characters
 SUFFIXES = (
     ".txt", ".md", ".markdown", ".pdf", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm",
     ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".zip",
@@ -35,12 +36,21 @@ def read_bytes(data: bytes, suffix: str, tools: Tools) -> Reading:
     elif kind == "image":
         reading = read_image(data, tools)
     elif kind == "text":
+        if len(data) > _MAX_BYTES:
+            raise SourceError(f"holds {len(data) / 1e6:,.0f} MB of text: split it into files")
         reading = read_text(data)
     elif kind in ("docx", "doc", "rtf", "odt", "html"):
         reading = _of_flow(kind, _read_flow(kind, data, tools))
     else:
-        raise SourceError(f"{describe(data, suffix)} is not read; use {', '.join(SUFFIXES)}")
+        raise SourceError(_refusal(describe(data, suffix)))
     return _checked(reading)
+
+
+def _refusal(what: str) -> str:
+    """Why a file of no kind that is read is refused, and what to do."""
+    if "damaged" in what:
+        return f"{what}: save it again from its source"
+    return f"{what} is not read; use {', '.join(SUFFIXES)}"
 
 
 def _read_flow(kind: str, data: bytes, tools: Tools) -> Flow:

@@ -71,6 +71,7 @@ def _units(text: str) -> Iterator[_Unit]:
             yield _Unit(match.start(), match.end(), words)
 
 
+@lru_cache(maxsize=100_000)
 def _speaks(word: str) -> bool:
     """Whether the word says something of the code: bullets, units and acronyms do not."""
     if len(word) < 2 or _MEASURE.fullmatch(word) or (word.isascii() and word.isupper()):
