@@ -184,9 +184,7 @@ def _sentences(text: str, piece: _Piece, whole: bool) -> list[tuple[int, int]]:
     ]
 
 
-def _clipped(
-    spans: Sequence[tuple[int, int]], start: int, end: int
-) -> tuple[tuple[int, int], ...]:
+def _clipped(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
     """What of the sentences lies in a range; they are in order and apart."""
     first = bisect_right(spans, start, key=lambda span: span[1])
     last = bisect_left(spans, end, key=lambda span: span[0])

@@ -23,9 +23,7 @@ class Table:
     rows: tuple[RawRow, ...]
 
 
-_PIPES = re.compile(
-    r"^[^\S\n]*\|.*\|[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*\|(?:[^\S\n]|[:|-])+$", re.M
-)
+_PIPES = re.compile(r"^[^\S\n]*\|.*\|[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*\|(?:[^\S\n]|[:|-])+$", re.M)
 
 
 def find_tables(text: str) -> list[Table]:

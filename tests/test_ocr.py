@@ -246,6 +246,18 @@ def test_a_mixed_document_is_read_page_by_page(sheet: Sheet) -> None:
     assert "nhdn" not in reading.text
 
 
+@needs_tesseract
+@pytest.mark.slow
+def test_a_heading_over_a_scan_does_not_hide_it(sheet: Sheet) -> None:
+    """Text enough for a page, but the picture below it says much more."""
+    scan = damage(sheet.image, Damage())
+    heading = ["Phụ lục kèm theo Kế hoạch của Ủy ban nhân dân huyện về nạo vét kênh mương"] * 4
+    data = pdf(heading, heading, pictures=[scan, None], invisible=[0])
+    reading = read_bytes(data, ".pdf", Tools())
+    assert [page.method for page in reading.pages] == ["ocr", "text"]
+    assert "42 tuyến kênh" in reading.text
+
+
 def test_without_tesseract_pictures_wait_and_the_rest_is_read(sheet: Sheet) -> None:
     text = ["Căn cứ tình hình thực tế, Ủy ban nhân dân xã phân công như sau:"] * 5
     reading = read_bytes(pdf([], text, pictures=[sheet.image, None]), ".pdf", Tools(ocr=False))

@@ -31,6 +31,8 @@ from ingest.reading import Reading
 from ingest.tools import Tools
 
 _STAMP = 200  # characters; a signature's stamp has fewer, a page of text more
+_SHORT = 800  # characters; a page of so few with a scan on it may be a heading and a picture
+_MORE = 1.5  # times as many words in the picture: then the text layer is only part of the page
 _PICTURE = 0.5  # share of the page that a scan covers
 _PICTURE_DEPTH = 4  # forms inside forms in which pictures are looked for before they are drawn
 _LEAST_DPI, _MOST_DPI = 200, 300
@@ -43,7 +45,7 @@ _MAX_PAGES = 5_000
 class _Layer:
     """The text layer of a page, and what it is worth."""
 
-    verdict: Literal["good", "none", "stamp", "garbage", "blank"]
+    verdict: Literal["good", "partial", "none", "stamp", "garbage", "blank"]
     text: str
     items: tuple[Paragraph | Grid, ...] = ()
     note: str = ""
@@ -117,7 +119,10 @@ def _layer(document: pdfium.PdfDocument, number: int, stamps: tuple[Stamp, ...])
         return replace(layer, verdict="none")
     if len(text.strip()) < _STAMP and pictured:
         return replace(layer, verdict="stamp")
-    return replace(layer, verdict="garbage") if judge(text).garbled else layer
+    if judge(text).garbled:
+        return replace(layer, verdict="garbage")
+    short = len(text.strip()) < _SHORT and pictured
+    return replace(layer, verdict="partial") if short else layer
 
 
 def _text_of(items: Sequence[Paragraph | Grid]) -> str:
@@ -130,17 +135,17 @@ def _text_of(items: Sequence[Paragraph | Grid]) -> str:
 
 
 def _share_of_pictures(page: pdfium.PdfPage) -> float:
-    """The share of the page that its largest picture covers."""
+    """The share of the page that its pictures cover; a scan may be cut into strips."""
     width, height = page.get_size()
     pictures = page.get_objects([pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=2)
     boxes = [picture.get_bounds() for picture in pictures]
-    areas = [(right - left) * (top - bottom) for left, bottom, right, top in boxes]
-    return float(max(areas, default=0.0) / max(width * height, 1.0))
+    area = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+    return float(area / max(width * height, 1.0))
 
 
 def _page(layer: _Layer, found: OcrPage | SourceError | None) -> ReadPage:
     """The better reading of a page."""
-    if layer.verdict == "good":
+    if layer.verdict == "good" or (layer.verdict == "partial" and not _has_more(found, layer)):
         page = ReadPage("text", layer.items, reader="pdfium", note=layer.note)
     elif layer.verdict == "blank":
         page = ReadPage("blank")
@@ -151,6 +156,13 @@ def _page(layer: _Layer, found: OcrPage | SourceError | None) -> ReadPage:
     page = _with_blanks_filled(page, layer.stamps)
     said = (layer.text,) if layer.verdict == "stamp" and page.method == "ocr" else ()
     return replace(page, stamps=(*said, *own_words(layer.stamps)))
+
+
+def _has_more(found: OcrPage | SourceError | None, layer: _Layer) -> bool:
+    """Whether the picture of a page says much more than its text layer."""
+    if not isinstance(found, OcrPage):
+        return False
+    return len(found.text.split()) * readable_share(found.text) > _MORE * len(layer.text.split())
 
 
 def _is_worse(found: OcrPage | SourceError, layer: _Layer) -> bool:
