@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument, PdfiumError
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -21,7 +22,8 @@ from reportlab.platypus import (
 )
 
 from ingest.flow import Grid
-from ingest.formats.pdf_text import text_pages
+from ingest.formats.pdf_document import PDFIUM, open_pdf
+from ingest.formats.pdf_text import PageText, page_flow
 
 FONT, BOLD = "TestSerif", "TestSerif-Bold"
 Rows = Sequence[Sequence[str]]
@@ -123,3 +125,16 @@ def tables(data: bytes, page: int = 0) -> list[Grid]:
 def plain(grid: Grid) -> list[list[str]]:
     """The rows of a table, each cell in one line."""
     return [[" ".join(cell.split()) for cell in row] for row in grid.rows]
+
+
+def text_pages(data: bytes, pages: Sequence[int]) -> dict[int, PageText]:
+    """What is read of the text layers of these pages (from 0); nothing of damaged ones."""
+    with open_pdf(data) as document, PDFIUM:
+        return {number: _page(document, number) for number in pages}
+
+
+def _page(document: PdfDocument, number: int) -> PageText:
+    try:
+        return page_flow(document[number])
+    except PdfiumError:
+        return PageText((), note="damaged")

