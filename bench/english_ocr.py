@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import pytesseract
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from ingest.errors import SourceError
+from ingest.ocr.engine import recognise
 
 _DPI = 200
+_SECONDS = 120  # a page may take
 _PAGE = (1654, 2339)  # A4 in pixels
 _MARGIN = 210  # pixels
 _SIZE = 38  # pixels: the 14 points that Decree 30/2020 asks for, a little smaller
@@ -95,9 +96,8 @@ def _damage(image: Image.Image, dice: random.Random) -> Image.Image:
 
 
 def _recognise(image: Image.Image) -> str:
-    try:
-        return str(pytesseract.image_to_string(image, lang="eng", config=f"--dpi {_DPI}"))
-    except pytesseract.TesseractError as error:
-        raise SourceError(f"tesseract failed: {error.message}") from error
-    except pytesseract.TesseractNotFoundError as error:
-        raise SourceError("tesseract is not installed (Debian: tesseract-ocr)") from error
+    """The lines of the page as tesseract's English reads them."""
+    lines: dict[int, list[str]] = {}
+    for word in recognise(image.convert("L"), _SECONDS, "eng", _DPI):
+        lines.setdefault(word.line, []).append(word.text)
+    return "\n".join(" ".join(line) for line in lines.values())

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -148,3 +149,19 @@ Embedder.load(data=Path({str(model_home)!r})).encode_query("bến phà")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_a_limit_on_threads_changes_no_vector(embedder: Embedder, model_home: Path) -> None:
+    code = (
+        "from pathlib import Path\n"
+        "from index.model import Embedder\n"
+        f"vector = Embedder.load('embedded', Path({str(model_home)!r})).encode_query('dạy bơi')\n"
+        "print(vector.tolist())"
+    )
+    limited = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=limited
+    )
+    vector = np.array(json.loads(done.stdout), np.float32)
+    assert vector @ embedder.encode_query("dạy bơi") > 0.999

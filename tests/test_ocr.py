@@ -172,9 +172,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     calls: list[int] = []
     original = engine.recognise
 
-    def recognise(image: Image.Image, seconds: float, *options: str) -> list[Word]:
+    def recognise(image: Image.Image, seconds: float) -> list[Word]:
         calls.append(1)
-        return original(image, seconds, *options)
+        return original(image, seconds)
 
     monkeypatch.setattr(engine, "recognise", recognise)
     return calls
