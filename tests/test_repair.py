@@ -233,7 +233,9 @@ def test_figures_of_a_repair() -> None:
 def test_the_command_prints_and_writes_figures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name, text in (("garbled", GARBLED), ("clean", CLEAN), ("plan", "Một kế hoạch khác.")):
+    garbled = f"{GARBLED} Uy ban nhan dan huyen giao Cong an huyen bao cao Chu tich."
+    clean = f"{CLEAN} Ủy ban nhân dân huyện giao Công an huyện báo cáo Chủ tịch."
+    for name, text in (("garbled", garbled), ("clean", clean), ("plan", "Một kế hoạch khác.")):
         (tmp_path / name).write_text(text, encoding="utf-8")
     out = tmp_path / "out.json"
     files = [str(tmp_path / name) for name in ("garbled", "clean")]
