@@ -5,12 +5,12 @@ folder, as a build does. Seconds are those of reading one document, OCR and repa
 """
 
 import argparse
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from bench.memory import peak_megabytes
 from bench.output import write_json
 from ingest import FileReader, Limits, PartReading, Plan, assemble, list_folder, part_name
 from ingest.cli import to_json
@@ -94,18 +94,8 @@ def _summary(reports: Sequence[FileReport]) -> list[str]:
         f"{len(read)} documents read, {len(reports) - len(read)} not; {pages} pages, "
         f"{words:,} words in {seconds:.0f} s"
     ]
-    if (peak := _peak_megabytes()) is not None:
+    if (peak := peak_megabytes(children=True)) is not None:
         lines.append(
             f"largest memory of the reading process or a program it started: {peak:.0f} MB"
         )
     return lines
-
-
-def _peak_megabytes() -> float | None:
-    """The largest resident set of any process that was waited for; None where unknown."""
-    if sys.platform == "win32":
-        return None
-    from resource import RUSAGE_CHILDREN, getrusage
-
-    unit = 1 if sys.platform == "darwin" else 1024  # bytes there, KB elsewhere
-    return getrusage(RUSAGE_CHILDREN).ru_maxrss * unit / 1e6

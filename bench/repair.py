@@ -1,7 +1,6 @@
 """`python -m bench repair GARBLED CLEAN`: what the repair of garbled text is worth."""
 
 import argparse
-import sys
 import time
 import unicodedata
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
+from bench.memory import peak_megabytes
 from bench.output import write_json
 from bench.word_alignment import align, split_words
 from ingest.cli import to_json
@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
     word that holds digits has another partner after the repair than before.
     """
     garbled, clean = _read(options.garbled), _read(options.clean)
-    before = _peak_megabytes()
+    before = peak_megabytes()
     begin = time.process_time()
     repairer = Repairer.train([_read(path) for path in options.train])
     trained = time.process_time()
@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
     cold = time.process_time()
     _repaired(garbled, repairer)
     warm = time.process_time()
-    after = _peak_megabytes()
+    after = peak_megabytes()
     thousands = max(len(split_words(garbled)), 1) / 1000
     figures = compare(garbled, repaired, clean) | {
         "train_s": trained - begin,
@@ -172,16 +172,6 @@ def _read(path: Path) -> str:
         raise UsageError(f"{path} can't be read: {error.strerror}") from error
     except SourceError as error:
         raise UsageError(f"{path}: {error}") from error
-
-
-def _peak_megabytes() -> float | None:
-    """The largest resident set of this process so far; None where the system does not tell."""
-    if sys.platform == "win32":
-        return None
-    from resource import RUSAGE_SELF, getrusage
-
-    unit = 1 if sys.platform == "darwin" else 1024  # bytes there, KB elsewhere
-    return getrusage(RUSAGE_SELF).ru_maxrss * unit / 1e6
 
 
 def _table(figures: dict[str, Any]) -> list[str]:

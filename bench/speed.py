@@ -4,7 +4,6 @@ import argparse
 import multiprocessing
 import os
 import platform
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ import numpy as np
 from answer import ask
 from answer.__main__ import read_questions
 from bench.golden import QUESTIONS
+from bench.memory import peak_megabytes
 from bench.output import write_json
 from index import Archive, Embedder, Settings, Silent, build, load_settings
 from index.model import find_model
@@ -109,7 +109,7 @@ def _build(settings: Settings) -> dict[str, Any]:
         "build_wall_s": seconds,
         "build_cpu_s": cpu,
         "passages_per_s": report.passages / seconds,
-        "build_peak_mb": _peak_megabytes(),
+        "build_peak_mb": peak_megabytes(),
     }
 
 
@@ -126,7 +126,7 @@ def _serve(settings: Settings, questions: Sequence[str]) -> dict[str, Any]:
         "load_s": loaded,
         "question_median_s": float(np.median(times)),
         "question_p95_s": float(np.percentile(times, 95)),
-        "serve_peak_mb": _peak_megabytes(),
+        "serve_peak_mb": peak_megabytes(),
     }
 
 
@@ -141,16 +141,6 @@ def _load() -> str:
     if not hasattr(os, "getloadavg"):
         return "load unknown"
     return f"load {os.getloadavg()[0]:.1f} before"
-
-
-def _peak_megabytes() -> float | None:
-    """The largest resident set of this process so far; None where the system does not tell."""
-    if sys.platform == "win32":
-        return None
-    from resource import RUSAGE_SELF, getrusage
-
-    unit = 1 if sys.platform == "darwin" else 1024  # bytes there, KB elsewhere
-    return getrusage(RUSAGE_SELF).ru_maxrss * unit / 1e6
 
 
 def _table(figures: dict[str, Any]) -> list[str]:
