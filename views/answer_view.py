@@ -75,7 +75,7 @@ def _card_html(citation: Citation, text: str) -> str:
             f'<span class="number">[{citation.number}]</span>{html.escape(title)}</h4>',
             f'<p class="facts">{html.escape(" · ".join(filter(None, facts)))}</p>',
             f'<p class="path">{html.escape(" › ".join(citation.path))}</p>',
-            f"<blockquote>{quote.strip()}</blockquote>",
+            f"<blockquote>{quote.strip(' |')}</blockquote>",
             *(f'<p class="warning">⚠ {html.escape(line)}</p>' for line in _warnings(citation)),
             _original(citation),
             _other_versions(citation),
