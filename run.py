@@ -293,13 +293,16 @@ OFFICE = Program(
     "old Word files (.doc, .rtf) are read without list numbers and fonts",
 )  # fmt: skip
 CHROMIUM = Program(
-    "Chromium", browser_path, ("chromium", "fonts-dejavu"),
+    "Chromium", browser_path, ("chromium",),
     "install Chromium or Chrome", "the browser tests are skipped",
 )  # fmt: skip
 FONTS = Program(
-    "FreeSerif", lambda: _font_found("FreeSerif"), ("fonts-freefont-ttf",),
-    "install the font FreeSerif", "tests on rendered pages use another font",
-)  # fmt: skip
+    "FreeSerif and DejaVu Serif",
+    lambda: all(map(_font_found, ("FreeSerif", "DejaVuSerif"))),
+    ("fonts-freefont-ttf", "fonts-dejavu"),
+    "install the fonts FreeSerif and DejaVu Serif",
+    "tests on pages set in them fail",
+)
 TEST_PROGRAMS = (TESSERACT, OFFICE, CHROMIUM, FONTS)
 
 
