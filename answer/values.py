@@ -43,6 +43,12 @@ _PATTERNS = {
     "place": re.compile(r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong)\b"),
 }
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
+_CITED_DATE = re.compile(
+    r"\d+(?:/\d{4})?\s*[-/]\s*[a-z][\w/&-]*\s*,?\s*ngay\s+"
+    r"\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*|thang\s+\d{1,2}\s+nam\s+)\d{4}"
+)
+_DAY_ASKED = re.compile(r"\b(?:thang|ngay) (?:may|nao)\b|which (?:month|day|date)")
+_YEAR = re.compile(r"\bn[adi]m (?:19|20)\d\d")
 _COUNTRIES = (
     "campuchia|trung quốc|thái lan|lào|nhật bản|hàn quốc|hoa kỳ|singapore|malaysia"
     "|indonesia|philippines|myanmar|ấn độ|nga|úc|đức|pháp|anh quốc"
@@ -94,6 +100,10 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     if question.expects in ("phone", "money"):
         found = any(mention.kind == question.expects for mention in find_mentions(text))
         return found or (question.expects == "money" and bool(_MONEY_COLUMN.search(folded)))
+    if question.expects == "date":  # the date of a document that is cited is no deadline
+        folded = _CITED_DATE.sub(" ", folded)
+        if _DAY_ASKED.search(fold(question.restored)):
+            folded = _YEAR.sub(" ", folded)
     if not _PATTERNS[question.expects].search(folded):
         return False
     return question.expects != "number" or _counts(question, folded)
