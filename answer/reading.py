@@ -158,7 +158,7 @@ class Reader:
         merits = _TYPED if typed and self.question.expects else 0.0
         if span not in passage.sentences:
             merits -= _PAIR_COST
-        if self.question.expects in STRICT and not typed:
+        if self.question.expects in (*STRICT, "agency") and not typed:
             merits -= _UNTYPED_COST
         if one_line(text) in passage.path:
             merits -= _HEADING_COST
