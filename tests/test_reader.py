@@ -161,8 +161,8 @@ def test_an_archive_full_of_silent_documents_is_given_up(stuck: Limits, tmp_path
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
 def test_what_needs_too_much_memory_is_refused(tmp_path: Path, plain: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"abc " * 25_000_000)
-    with FileReader(Limits(ocr=False, office=False, megabytes=350)) as reader:
+    (tmp_path / "a.txt").write_bytes(b"abc " * 9_500_000)
+    with FileReader(Limits(ocr=False, office=False, megabytes=260)) as reader:
         assert re.search("too much memory.*split", refusal(reader, tmp_path / "a.txt"))
         assert texts(reader, plain) == [TEXT]
 
