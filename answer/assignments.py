@@ -33,6 +33,10 @@ _ASKS_TASKS = any_of(
     r"tasks? (?:of|for|assigned|due)",
     r"responsible for what",
 )
+_ASKS_WHO = any_of(  # "đơn vị nào chủ trì việc ...": the task is named, its agency is asked for
+    r"\b(?:don vi|co quan|nganh|to chuc) nao\b.*\bchu tri (?:viec|nhiem vu|noi dung)\b",
+    r"\bai (?:la )?chu tri (?:viec|nhiem vu|noi dung)\b",
+)
 _DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
 _NO_TASKS = {"letterhead", "title", "basis", "recipients", "signature"}
 _LEADING = 2  # ranks up to it are tasks that the agency leads, see _prose_rank
@@ -44,7 +48,7 @@ def answer_assignment(asking: Asking) -> Outcome | None:
     """Tasks of an agency or a month; None where the question asks for something else."""
     words = fold(asking.question.restored)
     month = month_in(words)
-    if not _ASKS_TASKS.search(words):
+    if not _ASKS_TASKS.search(words) or _ASKS_WHO.search(words):
         return None
     agency = _agency(asking)
     if not agency and month is None:

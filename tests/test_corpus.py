@@ -61,7 +61,7 @@ from tests.sample_files import (
 )
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
-MOTTO = tuple("cộng hòa xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc".split())
+MOTTO = (*"cộng hòa xã hội chủ nghĩa việt nam".split(), *"độc lập tự do hạnh phúc".split())
 
 
 def words(text: str) -> list[str]:
