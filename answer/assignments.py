@@ -46,6 +46,8 @@ _LEADS = re.compile(r"chu tri|giao|chiu trach nhiem|dau moi|tham muu")
 
 def answer_assignment(asking: Asking) -> Outcome | None:
     """Tasks of an agency or a month; None where the question asks for something else."""
+    if asking.question.kind not in ("assignment", "which", "value", "open"):
+        return None
     words = fold(asking.question.restored)
     month = month_in(words)
     if not _ASKS_TASKS.search(words) or _ASKS_WHO.search(words):

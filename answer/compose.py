@@ -1,24 +1,29 @@
 """The last step: findings become a short text with numbered citations, or a refusal."""
 
+import time
 from collections.abc import Sequence
 
+from answer.constraints import constraints
 from answer.findings import Asking, Finding, Outcome
 from answer.phrases import phrase
 from answer.proof import proved, proved_label
 from answer.quote import cite, quoted
-from answer.types import Answer, Citation, Claim, Language, Nearest, Searched
+from answer.types import Answer, Citation, Claim, Language, Nearest, Searched, Trace
 
 _PATH = 90  # characters of a heading path in the text; the citation has all of it
 
 
-def compose(asking: Asking, outcome: Outcome, seconds: float) -> Answer:
-    """The answer to show. Findings that cannot be proved are dropped; none left is a refusal."""
+def compose(asking: Asking, outcome: Outcome, answerer: str, begin: float) -> Answer:
+    """The answer to show. Findings that cannot be proved are dropped; none left is a refusal.
+
+    `answerer` names the step that found it, `begin` is time.perf_counter() at the beginning.
+    """
     findings = [f for f in outcome.findings if proved(f, asking.archive.plan_text(f.plan.id))]
     answered = outcome.answered and bool(findings)
     citations = [_citation(asking, f, n) for n, f in enumerate(findings, 1)]
     searched = _searched(asking, outcome)
     claims = tuple(
-        Claim(_line(asking, finding, citation, citations), (citation.number,))
+        Claim(_line(asking, finding, citation, citations), (citation.number,), finding.heading)
         for finding, citation in zip(findings, citations, strict=True)
     )
     if answered:
@@ -35,7 +40,8 @@ def compose(asking: Asking, outcome: Outcome, seconds: float) -> Answer:
         citations=tuple(citations) if answered else (),
         nearest=nearest,
         searched=searched,
-        seconds=seconds,
+        seconds=time.perf_counter() - begin,
+        trace=_trace(asking, outcome, answerer, len(outcome.findings) - len(findings)),
         notes=_notes(asking, searched, citations),
     )
 
@@ -52,7 +58,22 @@ def _citation(asking: Asking, finding: Finding, number: int) -> Citation:
         asking.question.language,
         finding.highlights,
         finding.uncertain,
+        finding.differs,
         [f for f in asking.group_sizes.get(plan.id, ()) if f != plan.file],
+    )
+
+
+def _trace(asking: Asking, outcome: Outcome, answerer: str, unproved: int) -> Trace:
+    question = asking.question
+    return Trace(
+        kind=question.kind,
+        expects=question.expects,
+        answerer=answerer,
+        plans=len(asking.scope.plans),
+        read=outcome.read,
+        support=outcome.support,
+        unproved=unproved,
+        constraints=constraints(question, asking.scope, asking.wanted),
     )
 
 
@@ -105,7 +126,11 @@ def _answer_text(
 ) -> str:
     language = asking.question.language
     intro = phrase(language, outcome.intro, count=len(claims), of=searched.plans)
-    lines = [f"{n}. {claim.text}" for n, claim in enumerate(claims, 1)]
+    lines = []
+    for number, claim in enumerate(claims, 1):
+        if claim.heading and claim.heading != (claims[number - 2].heading if number > 1 else ""):
+            lines.append(claim.heading)
+        lines.append(f"{number}. {claim.text}")
     return "\n".join([intro, *lines, *(phrase(language, key) for key in outcome.notes)])
 
 

@@ -31,6 +31,8 @@ _ABOUT = 0.5  # share of the question's words that the plan's own description mu
 
 def answer_document(asking: Asking) -> Outcome | None:
     """The fact for each plan that the question fits; None where it names no such fact."""
+    if asking.question.kind != "document":
+        return None
     words = fold(asking.question.restored)
     if OFFICER.search(words):
         return _officer(asking, (asking.question.restored,))

@@ -1,37 +1,66 @@
-"""One question, one pass: understand, bind, find, prove, compose."""
+"""One question, one pass: understand, bind, find, prove, compose.
+
+Each step has a typed result: Question, Scope, Concepts, Outcome, Answer; Answer.trace sums up how
+the answer came about.
+"""
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from answer.assignments import answer_assignment
 from answer.compose import compose
+from answer.constraints import without
 from answer.coverage import concepts
 from answer.cues import SUMMARY
 from answer.documents import answer_document
 from answer.facts import answer_fact, answer_phones
 from answer.findings import Asking, Outcome
-from answer.identifiers import answer_identifiers, binding_identifiers
-from answer.listing import answer_listing, is_quotation
+from answer.identifiers import answer_identifiers
+from answer.listing import answer_listing
 from answer.scope import bind
-from answer.types import Answer
+from answer.thresholds import CALIBRATED, Thresholds
+from answer.types import Answer, Question
 from answer.understand import NO_FILTERS, understand
 from index import Archive, Embedder
 from index.records import Filters, PlanRecord
 from ingest.text import fold
 
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu) ((?:[A-ZĐÀ-Ỹ][\w]*\s?)+)$")
+Answerer = Callable[[Asking], Outcome | None]
 
 
-def ask(text: str, archive: Archive, embedder: Embedder, filters: Filters = NO_FILTERS) -> Answer:
+def ask(
+    text: str,
+    archive: Archive,
+    embedder: Embedder,
+    filters: Filters = NO_FILTERS,
+    *,
+    removed: Collection[str] = (),
+    thresholds: Thresholds = CALIBRATED,
+) -> Answer:
     """Answers a question from the archive, with citations, or says that it cannot.
 
-    Raises UsageError where the question is empty or too long. Thread-safe.
+    `removed` are keys of constraints that the user has lifted (Constraint.key); `thresholds` say
+    how much evidence is enough. Raises UsageError where the question is empty or too long.
+    Thread-safe.
     """
     begin = time.perf_counter()
     plans = archive.plans()
-    question = understand(text, filters, archive.restore, _places(plans))
-    asking = Asking(
+    question = without(understand(text, filters, archive.restore, _places(plans)), removed)
+    asking = _asking(question, archive, embedder, plans, thresholds)
+    answerer, outcome = _answer(asking)
+    return compose(asking, outcome, answerer, begin)
+
+
+def _asking(
+    question: Question,
+    archive: Archive,
+    embedder: Embedder,
+    plans: Sequence[PlanRecord],
+    thresholds: Thresholds,
+) -> Asking:
+    return Asking(
         question=question,
         scope=bind(question, archive, plans),
         wanted=concepts(
@@ -40,31 +69,41 @@ def ask(text: str, archive: Archive, embedder: Embedder, filters: Filters = NO_F
         archive=archive,
         embedder=embedder,
         group_sizes=_versions(plans),
+        thresholds=thresholds,
     )
-    outcome = _answer(asking)
-    return compose(asking, outcome, time.perf_counter() - begin)
 
 
-def _answer(asking: Asking) -> Outcome:
-    """The first answerer that the question is for."""
-    question = asking.question
-    if not asking.scope.plans:
-        return Outcome(False, (), looked_for=(question.text,), reason="nothing")
-    if SUMMARY.search(fold(question.restored)):
-        return Outcome(False, (), looked_for=(question.text,), reason="summary")
-    if question.kind == "document" and (outcome := answer_document(asking)):
-        return outcome
-    if binding_identifiers(asking):
-        return answer_identifiers(asking)
-    asks_tasks = question.kind in ("assignment", "which", "value", "open")
-    if asks_tasks and (outcome := answer_assignment(asking)):
-        return outcome
-    if question.expects == "phone" and not asking.wanted.items:
-        return answer_phones(asking)
-    quoted = is_quotation(question.restored) and not question.expects
-    if quoted or question.kind in ("which", "compare", "wording"):
-        return answer_listing(asking)
-    return answer_fact(asking)
+def _nothing_to_search(asking: Asking) -> Outcome | None:
+    if asking.scope.plans:
+        return None
+    return Outcome(False, (), looked_for=(asking.question.text,), reason="nothing")
+
+
+def _no_summary(asking: Asking) -> Outcome | None:
+    if not SUMMARY.search(fold(asking.question.restored)):
+        return None
+    return Outcome(False, (), looked_for=(asking.question.text,), reason="summary")
+
+
+# Each answers the questions that it is for and hands on the others; the last takes what is left.
+_ANSWERERS: tuple[Answerer, ...] = (
+    _nothing_to_search,
+    _no_summary,
+    answer_document,
+    answer_identifiers,
+    answer_assignment,
+    answer_phones,
+    answer_listing,
+    answer_fact,
+)
+
+
+def _answer(asking: Asking) -> tuple[str, Outcome]:
+    """The name of the first answerer that the question is for, and what it says."""
+    for answerer in _ANSWERERS:
+        if outcome := answerer(asking):
+            return answerer.__name__.removeprefix("answer_").strip("_"), outcome
+    raise AssertionError("answer_fact takes every question")
 
 
 def _places(plans: Sequence[PlanRecord]) -> list[str]:

@@ -13,9 +13,6 @@ from answer.values import STRICT, holds_value
 from answer.words import Words
 from index.records import PlanRecord
 
-ENOUGH = 0.62  # share of the question that a sentence and its headings must cover
-ENOUGH_ENGLISH = 0.5  # the glossary lacks words, and a phrase has many translations
-WHOLE = 0.33  # share of every part of the question that must be covered as well
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
@@ -37,14 +34,15 @@ def answer_fact(asking: Asking) -> Outcome:
     looked_for: tuple[str, ...] = (question.restored,)
     if not good:
         nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
-        near = [e for e in ranked if e.coverage >= _threshold(asking) and e.weakest >= WHOLE]
+        whole = asking.thresholds.whole
+        near = [e for e in ranked if e.coverage >= _threshold(asking) and e.weakest >= whole]
         reason = "nothing"
         if near:
             reason = "illegible" if any(_is_illegible(asking, e) for e in near) else "value"
         if asking.scope.places or asking.scope.years:
             reason = "scope"
             looked_for = (*asking.scope.places, *map(str, asking.scope.years))
-        return Outcome(False, nearest, looked_for=looked_for, reason=reason)
+        return Outcome(False, nearest, "", looked_for, reason, (), *_measures(ranked))
     best = good[0]
     chosen = [best]
     seen = {best.plan.group}
@@ -56,7 +54,12 @@ def answer_fact(asking: Asking) -> Outcome:
     findings = [as_finding(asking, evidence) for evidence in chosen]
     doer = _doer_of(asking, best, findings[0])
     findings[1:1] = [doer] if doer else []
-    return Outcome(True, tuple(findings), intro="fact", looked_for=looked_for)
+    return Outcome(True, tuple(findings), "fact", looked_for, "", (), *_measures(good, ranked))
+
+
+def _measures(good: list[Evidence], ranked: list[Evidence] | None = None) -> tuple[int, float]:
+    """How many passages were read, and how much of the question the best of them covers."""
+    return len(ranked or good), good[0].coverage if good else 0.0
 
 
 def _is_illegible(asking: Asking, evidence: Evidence) -> bool:
@@ -68,8 +71,13 @@ def _is_illegible(asking: Asking, evidence: Evidence) -> bool:
     return words_restored(text, asking.archive.are_neighbours) != text
 
 
-def answer_phones(asking: Asking) -> Outcome:
-    """Every sentence of the plans in scope with a phone number: the question names no more."""
+def answer_phones(asking: Asking) -> Outcome | None:
+    """Every sentence of the plans in scope with a phone number, where the question names no more.
+
+    None where it does, or asks for something else.
+    """
+    if asking.question.expects != "phone" or asking.wanted.items:
+        return None
     looked_for = (asking.question.restored,)
     plans = {plan.id: plan for plan in asking.scope.plans}
     found: dict[tuple[int, int], Finding] = {}
@@ -87,7 +95,7 @@ def answer_phones(asking: Asking) -> Outcome:
 
 def is_enough(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence may be offered as the answer."""
-    if not evidence.proved or evidence.weakest < WHOLE:
+    if not evidence.proved or evidence.weakest < asking.thresholds.whole:
         return False
     needs_value = asking.question.expects in STRICT or not asking.question.expects
     if needs_value and not evidence.typed:
@@ -96,7 +104,8 @@ def is_enough(asking: Asking, evidence: Evidence) -> bool:
 
 
 def _threshold(asking: Asking) -> float:
-    return ENOUGH_ENGLISH if asking.question.language == "en" else ENOUGH
+    english = asking.question.language == "en"
+    return asking.thresholds.enough_english if english else asking.thresholds.enough
 
 
 def as_finding(asking: Asking, evidence: Evidence) -> Finding:

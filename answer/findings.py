@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from answer.coverage import Concepts
 from answer.scope import Scope
+from answer.thresholds import Thresholds
 from answer.types import Question
 from index import Archive, Embedder
 from index.records import PassageRecord, PlanRecord
@@ -20,6 +21,8 @@ class Finding:
     statement: str = ""  # in front of the quote, made only of words and values in the range
     highlights: tuple[tuple[int, int], ...] = ()
     uncertain: bool = False
+    heading: str = ""  # printed above the first finding of a group; made by the program
+    differs: tuple[tuple[int, int], ...] = ()  # ranges that the plan compared with words otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Outcome:
     looked_for: tuple[str, ...] = ()
     reason: str = ""  # key of the refusal's reason
     notes: tuple[str, ...] = field(default=())  # keys of warnings below the answer
+    read: int = 0  # passages read sentence by sentence
+    support: float = 1.0  # share of the question that the best evidence covers
 
 
 @dataclass(frozen=True)
@@ -44,3 +49,4 @@ class Asking:
     archive: Archive
     embedder: Embedder
     group_sizes: dict[int, tuple[str, ...]]  # plan id -> files that hold the same plan
+    thresholds: Thresholds

@@ -37,9 +37,14 @@ def binding_identifiers(asking: Asking) -> list[Identifier]:
     return found or (dates if not asking.wanted.items else [])
 
 
-def answer_identifiers(asking: Asking) -> Outcome:
-    """Every plan in scope that has all the identifiers named, or a refusal with the nearest."""
+def answer_identifiers(asking: Asking) -> Outcome | None:
+    """Every plan in scope that has all the identifiers named, or a refusal with the nearest.
+
+    None where the question names none.
+    """
     binding = binding_identifiers(asking)
+    if not binding:
+        return None
     found = [_lookup(asking, identifier) for identifier in binding]
     looked_for = tuple(identifier.surface for identifier in asking.question.identifiers)
     plan_ids = set.intersection(*({m.plan_id for m in mentions} for mentions in found))

@@ -3,7 +3,7 @@
 import re
 
 from answer.evidence import gather, read
-from answer.facts import NEAR, WHOLE, as_finding, is_enough
+from answer.facts import NEAR, as_finding, is_enough
 from answer.findings import Asking, Finding, Outcome
 from answer.phrase_match import find_phrase
 from answer.reading import Evidence
@@ -12,8 +12,6 @@ from index.records import Hit
 _QUOTED = re.compile(r"[“\"«']([^”\"»']{6,})[”\"»']")
 _CANDIDATES = 200  # passages read; every plan of an office's archive has one among them
 _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best plan covers
-_COVERS = 0.74  # and at least this share of the question
-_COVERS_ENGLISH = 0.55
 _GARBLED = 0.88  # share of a question's words that are recognised in garbled text
 _NAMED = 4  # plans that a question can name by place and year
 _WORDING = 0.6  # a topic is described in the asker's own words
@@ -21,8 +19,11 @@ _OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value 
 _COVERS_WITH_VALUE = 0.5
 
 
-def answer_listing(asking: Asking) -> Outcome:
-    """Every plan that has what is asked for, each with its best sentence."""
+def answer_listing(asking: Asking) -> Outcome | None:
+    """Every plan that has what is asked for, each with its best sentence; None for other kinds."""
+    quotes = is_quotation(asking.question.restored) and not asking.question.expects
+    if not quotes and asking.question.kind not in ("which", "compare", "wording"):
+        return None
     quoted = _QUOTED.search(asking.question.restored)
     if not asking.wanted.items and not quoted and asking.question.kind == "which":
         return _all_plans(asking)
@@ -103,9 +104,11 @@ def _listable(asking: Asking, evidence: Evidence) -> bool:
         return is_enough(asking, evidence) and evidence.own >= 0.5
     if has_value(asking):
         return evidence.proved and evidence.coverage >= _COVERS_WITH_VALUE
-    if evidence.weakest < WHOLE:
+    if evidence.weakest < asking.thresholds.whole:
         return False
-    return evidence.proved and evidence.coverage >= (_COVERS_ENGLISH if english else _COVERS)
+    limits = asking.thresholds
+    enough = limits.listed_english if english else limits.listed
+    return evidence.proved and evidence.coverage >= enough
 
 
 def has_value(asking: Asking) -> bool:

@@ -110,6 +110,7 @@ def cite(
     language: Language,
     highlights: Sequence[tuple[int, int]] = (),
     uncertain: bool = False,
+    differs: Sequence[tuple[int, int]] = (),
     versions: Sequence[str] = (),
 ) -> Citation:
     """The citation of Plan.text[start:end]."""
@@ -131,12 +132,17 @@ def cite(
         end=end,
         source_start=source.start,
         source_end=source.end,
-        highlights=tuple(
-            (max(a, start), min(b, end)) for a, b in highlights if a < end and b > start
-        ),
+        highlights=_within(highlights, start, end),
+        differs=_within(differs, start, end),
         reliability=reliability(archive, plan, source.page),
         original=one_line(archive.raw_words(plan.id, start, end)),
         draft=plan.draft,
         uncertain=uncertain,
         other_versions=tuple(versions),
     )
+
+
+def _within(
+    ranges: Sequence[tuple[int, int]], start: int, end: int
+) -> tuple[tuple[int, int], ...]:
+    return tuple((max(a, start), min(b, end)) for a, b in ranges if a < end and b > start)

@@ -15,6 +15,7 @@ QuestionKind = Literal[
     "assignment",  # who does what and when, from rows and prose
     "compare",  # the same thing in several plans
     "wording",  # clauses to reuse
+    "overview",  # what plans say about a topic, for a briefing
     "open",  # anything else: the passages that answer best
 ]
 
@@ -46,6 +47,41 @@ class Question:
     filters: Filters  # the user's filters with what the question binds added
 
 
+ConstraintKind = Literal["place", "year", "identifier", "agency", "word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Something in a question that binds the answer, to be shown as a filter that can be removed.
+
+    A word binds where no plan of the archive has it: without it nothing is an answer.
+    """
+
+    kind: ConstraintKind
+    value: str  # as it is compared: "Đồng Tháp", "2024", "02773875111"
+    text: str  # as the question has it
+    resolved: bool  # plans of the archive fit it; otherwise only a sentence could
+
+    @property
+    def key(self) -> str:
+        """What names it in ask(..., without=...)."""
+        return f"{self.kind}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Why this answer: what each step made of the question."""
+
+    kind: QuestionKind
+    expects: str
+    answerer: str  # the function that answered or refused
+    plans: int  # plans in scope
+    read: int  # passages read sentence by sentence; 0 where the whole archive was scanned
+    support: float  # share of the question that the best evidence covers, 0 to 1
+    unproved: int  # findings dropped because their source does not show what they say
+    constraints: tuple[Constraint, ...]
+
+
 Reliability = Literal[
     "printed",  # the file's own text
     "ocr",  # read from the picture of the page
@@ -74,6 +110,7 @@ class Citation:
     source_start: int  # in the file's text as decoded
     source_end: int
     highlights: tuple[tuple[int, int], ...] = ()  # ranges in Plan.text to mark
+    differs: tuple[tuple[int, int], ...] = ()  # ranges that the plan compared with words otherwise
     reliability: Reliability = "printed"
     original: str = ""  # where the quote was reconstructed, the words that stand in the file
     draft: bool = False  # the plan is marked as a draft
@@ -87,6 +124,7 @@ class Claim:
 
     text: str
     citations: tuple[int, ...]
+    heading: str = ""  # of the group of claims that it belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +158,5 @@ class Answer:
     nearest: tuple[Nearest, ...]
     searched: Searched
     seconds: float
+    trace: Trace
     notes: tuple[str, ...] = field(default=())  # warnings for the reader

@@ -10,7 +10,7 @@ import pytest
 import run
 from answer import Answer, Citation
 from answer import __main__ as answer_cli
-from answer.types import Question, Searched
+from answer.types import Question, Searched, Trace
 from bench import __main__ as bench_cli
 from index import Filters, Settings
 from index import __main__ as index_cli
@@ -117,7 +117,8 @@ def test_each_exit_code_is_documented_and_no_others() -> None:
 def test_the_fields_of_an_answer_are_documented_and_no_others() -> None:
     citation = Citation(1, 1, 1, "a.txt", "", "", "", "", (), None, "x", 0, 1, 0, 1)
     question = Question("?", "vi", False, "?", "open", "", (), (), (), (), Filters())
-    answer = Answer(question, "x", False, (), (citation,), (), Searched((), 1, 1, 0), 0.0)
+    trace = Trace("open", "", "fact", 1, 1, 1.0, 0, ())
+    answer = Answer(question, "x", False, (), (citation,), (), Searched((), 1, 1, 0), 0.0, trace)
     fields = answer_cli.answer_fields(answer)
     cited = fields["citations"]
     assert isinstance(cited, list)

@@ -1,0 +1,36 @@
+"""How much of a question evidence must cover before it is offered as the answer.
+
+Calibrated on the tuning half of bench/questions.jsonl; `python -m bench answers --curve` measures
+what others would do to coverage and error.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Shares from 0 to 1."""
+
+    enough: float = 0.62  # of the question's weight, by a sentence and its headings
+    enough_english: float = 0.5  # the glossary lacks words, and a phrase has many translations
+    whole: float = 0.33  # of every main part of the question
+    listed: float = 0.74  # of the question, by each plan of a list
+    listed_english: float = 0.55
+
+    def scaled(self, factor: float) -> "Thresholds":
+        """All of them stricter (factor above 1) or laxer."""
+        return Thresholds(
+            *(
+                min(1.0, share * factor)
+                for share in (
+                    self.enough,
+                    self.enough_english,
+                    self.whole,
+                    self.listed,
+                    self.listed_english,
+                )
+            )
+        )
+
+
+CALIBRATED = Thresholds()
