@@ -3,45 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from answer.abbreviations import expansion_folded
 from ingest.places import find_places
 from ingest.text import fold
 
-# Folded abbreviation -> folded full name. Written in plans with and without "&" and spaces.
-ABBREVIATIONS: dict[str, str] = {
-    "ldtb&xh": "lao dong thuong binh va xa hoi",
-    "ldtbxh": "lao dong thuong binh va xa hoi",
-    "gd&dt": "giao duc va dao tao",
-    "gddt": "giao duc va dao tao",
-    "tt&tt": "thong tin va truyen thong",
-    "tttt": "thong tin va truyen thong",
-    "vhtt&dl": "van hoa the thao va du lich",
-    "vhttdl": "van hoa the thao va du lich",
-    "tn&mt": "tai nguyen va moi truong",
-    "tnmt": "tai nguyen va moi truong",
-    "nn&mt": "nong nghiep va moi truong",
-    "nn&ptnt": "nong nghiep va phat trien nong thon",
-    "kh&dt": "ke hoach va dau tu",
-    "kh&cn": "khoa hoc va cong nghe",
-    "gtvt": "giao thong van tai",
-    "ubnd": "uy ban nhan dan",
-    "hdnd": "hoi dong nhan dan",
-    "ubmttq": "uy ban mat tran to quoc",
-    "mttq": "mat tran to quoc",
-    "bcd": "ban chi dao",
-    "bch": "bo chi huy",
-    "bdbp": "bo doi bien phong",
-    "tncs": "thanh nien cong san",
-    "lhpn": "lien hiep phu nu",
-    "ldld": "lien doan lao dong",
-    "vksnd": "vien kiem sat nhan dan",
-    "tand": "toa an nhan dan",
-    "ptth": "phat thanh va truyen hinh",
-    "catp": "cong an thanh pho",
-    "qltt": "quan ly thi truong",
-    "pctp": "phong chong toi pham",
-    "pcmt": "phong chong ma tuy",
-    "ttatxh": "trat tu an toan xa hoi",
-}
 _NAME = re.compile(
     r"\b(?:các )?(?:sở|công an|phòng(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
     r"|ban(?! hành| nào)|hội(?! nghị| thảo| đồng|i)|đoàn(?! thể)|tỉnh đoàn|huyện đoàn|thành đoàn"
@@ -75,10 +40,8 @@ def agency_in(question: str, places: Sequence[str] = ()) -> str:
 
 def expand(text: str) -> str:
     """Folded text with known abbreviations written out and punctuation inside names removed."""
-    words = []
-    for word in re.findall(r"[\w]+(?:&[\w]+)*", fold(text)):
-        words.append(ABBREVIATIONS.get(word, word))
-    return " ".join(words)
+    words = re.findall(r"\w+(?:\s?&\s?\w+)*", fold(text))
+    return re.sub(r"\s*&\s*", " ", " ".join(map(expansion_folded, words)))
 
 
 def names(text: str, agency: str) -> bool:

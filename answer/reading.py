@@ -8,8 +8,9 @@ from answer.coverage import Concepts
 from answer.figures import words_restored
 from answer.months import in_month, month_in
 from answer.scope import Scope
+from answer.subject import is_about_nothing_else, named_by_title
 from answer.types import Question
-from answer.values import STRICT, holds_value
+from answer.values import STRICT, first_value, holds_value
 from answer.words import Words
 from index.records import Hit, PassageRecord, PlanRecord, RowRecord
 from ingest.text import fold, one_line
@@ -22,6 +23,7 @@ _COLUMNS = {
     "support": "Phối hợp",
     "time": "Thời gian",
 }
+_PLACE = 5.0  # weight of a place that the sentence has to prove: that of a word no plan has
 _DENSE = 1.0  # weight of the search score beside coverage
 _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
 _OWN_VALUE = frozenset({"percent", "money", "phone", "number", "email"})
@@ -66,6 +68,7 @@ class Reader:
     scope: Scope
     # What stands in headings and titles, which stand above many passages.
     _above: dict[tuple[str, bool, bool], tuple[bool, ...]] = field(default_factory=dict)
+    _by_title: dict[int, frozenset[str]] = field(default_factory=dict)  # see named_by_title
 
     def best(
         self,
@@ -96,7 +99,7 @@ class Reader:
         return [
             (self._found_above(" . ".join(passage.path), plan), _IN_PATH),
             (self.wanted.found(words), _IN_PASSAGE),
-            (self._found_above(plan.title, plan), _IN_TITLE),
+            (self._titled(plan), _IN_TITLE),
         ]
 
     def _found_above(self, text: str, plan: PlanRecord) -> tuple[bool, ...]:
@@ -122,17 +125,28 @@ class Reader:
         credit: list[float],
     ) -> Evidence:
         own = self.wanted.share([float(c == 1.0) for c in credit])
-        coverage = self.wanted.share(credit)
+        proved = self._proved(passage, text)
+        coverage = self._with_places(self.wanted.share(credit), proved)
         typed = self._typed(plan, passage, span, text)
         score = coverage + 0.3 * own + _DENSE * (hit.dense - 0.8)
         score += self._merits(passage, span, text, typed) - _DOUBT_COST * plan.garbled
-        proved = self.scope.proves(text) and self._in_month(text)
-        weakest = self._weakest(credit)
+        weakest = self._weakest(credit, plan, text)
         return Evidence(
             plan, passage, *span, coverage, own, hit.dense, score, weakest, typed, proved
         )
 
-    def _weakest(self, credit: list[float]) -> float:
+    def _proved(self, passage: PassageRecord, text: str) -> bool:
+        """Whether sentence and headings name the places, years and month that bind the answer."""
+        return self.scope.proves(" ".join((*passage.path, text))) and self._in_month(text)
+
+    def _with_places(self, share: float, proved: bool) -> float:
+        """The share with the places that no plan is from counted as words of the question."""
+        if not self.scope.places or not self.wanted.total:
+            return share
+        weight = _PLACE * len(self.scope.places)
+        return (share * self.wanted.total + weight * proved) / (self.wanted.total + weight)
+
+    def _weakest(self, credit: list[float], plan: PlanRecord, text: str) -> float:
         """How well the worst covered part of the question is covered."""
         if any(
             c.required and not found for c, found in zip(self.wanted.items, credit, strict=True)
@@ -140,8 +154,31 @@ class Reader:
             return 0.0
         if self.question.expects not in _OWN_VALUE:
             return self.wanted.weakest_run(credit)
-        near = [c if c >= _IN_PATH else 0.0 for c in credit]  # else it is another subject's value
+        near = self._near(credit, plan, text)
         return min(self.wanted.weakest_run(near), self.wanted.weakest_pairs(near))
+
+    def _near(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
+        """The credit that counts beside a value: what stands further away is another subject's."""
+        value = first_value(self.question, text)
+        alone = value is not None and is_about_nothing_else(self.question, text, value)
+        named = self._named(plan)
+        titled = {i.word for i, f in zip(self.wanted.items, self._titled(plan), strict=True) if f}
+        near = []
+        for item, found in zip(self.wanted.items, credit, strict=True):
+            words = frozenset(item.phrases[0])
+            if found < _IN_PATH and titled >= words and (alone or named >= words):
+                near.append(_IN_TITLE)
+            else:
+                near.append(found if found >= _IN_PATH else 0.0)
+        return near
+
+    def _titled(self, plan: PlanRecord) -> tuple[bool, ...]:
+        return self._found_above(plan.title, plan)
+
+    def _named(self, plan: PlanRecord) -> frozenset[str]:
+        if plan.id not in self._by_title:
+            self._by_title[plan.id] = named_by_title(self.question, plan.title)
+        return self._by_title[plan.id]
 
     def _typed(
         self, plan: PlanRecord, passage: PassageRecord, span: tuple[int, int], text: str

@@ -57,8 +57,6 @@ def bind(question: Question, archive: Archive, everything: Sequence[PlanRecord])
     if question.filters != Filters():
         plans = [plan for plan in archive.plans(question.filters) if plan.best]
     plans, places = _bind_places(question, plans)
-    if places:  # no plan is from there: a sentence of any plan that names place and year may answer
-        return Scope(tuple(plans), len(everything), places, question.years)
     plans, years = _bind_years(question, plans)
     return Scope(tuple(plans), len(everything), places, years)
 

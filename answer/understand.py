@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+from answer.abbreviations import written_out
 from answer.cues import COUNTED, EXPECT_CUES, KIND_CUES, NOT_COUNTED, OFFICER
 from answer.frame import (
     COMPOUNDS,
@@ -28,6 +29,7 @@ _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
 _DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
+_REDUCED = re.compile(r"kéo giảm|giảm thiểu|làm giảm")  # plans say any of them
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
 
@@ -173,7 +175,7 @@ def _terms(
         )
         frame |= {tuple(map(fold, phrase)) for phrase in frame if len(phrase) > 1}
         frame |= {tuple(map(fold, phrase)) for phrase in single} | FRAME_UNACCENTED
-    words = _WORD.findall(normalise(_mask(restored, spans)))
+    words = _WORD.findall(_REDUCED.sub("giảm", normalise(written_out(_mask(restored, spans)))))
     return _without(words, frame, unaccented)
 
 

@@ -33,6 +33,8 @@ _MONEY_COLUMN = re.compile(r"\((?:ty |trieu |nghin )?dong\): \d")  # the unit he
 _NUMBER = re.compile(
     r"(?<![\w/.,-])(?<!- )(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)"
 )
+# Not "năm", which is far more often a year than five.
+_IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b")
 _TERRITORY = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|tinh|huyen|thanh pho)\s+[A-ZĐ]")
 _PATTERNS = {
     "percent": _PERCENT,
@@ -104,21 +106,36 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         folded = _CITED_DATE.sub(" ", folded)
         if _DAY_ASKED.search(fold(question.restored)):
             folded = _YEAR.sub(" ", folded)
-    if not _PATTERNS[question.expects].search(folded):
-        return False
-    return question.expects != "number" or _counts(question, folded)
+    if question.expects == "number":
+        return _counts(question, folded, text)
+    return bool(_PATTERNS[question.expects].search(folded))
 
 
-def _counts(question: Question, folded: str) -> bool:
+def first_value(question: Question, text: str) -> tuple[int, int] | None:
+    """Where the first figure of the kind asked for stands: percent, number or money."""
+    if question.expects == "money":
+        spans = [(m.start, m.end) for m in find_mentions(text) if m.kind == "money"]
+        return spans[0] if spans else None
+    pattern = _PATTERNS.get(question.expects)
+    match = pattern.search(fold(text)) if pattern else None
+    return match.span() if match else None
+
+
+def _counts(question: Question, folded: str, text: str) -> bool:
     """Whether a figure counts what the question counts, where it says what."""
     unit = counted_unit(question)
     if not unit:
-        return True
+        return bool(_NUMBER.search(folded))
     units = [unit]
     if question.language == "en":
         after = re.split(r"how many", fold(question.text), maxsplit=1)[-1]
         words = re.findall(r"[a-z]+", after)[:3]
         units = [fold(p) for _, phrases in translate(words) for p in phrases] or [unit]
-    return any(
-        re.search(rf"\d\s*(?:\w+\s+){{0,2}}{re.escape(counted)}\b", folded) for counted in units
-    )
+    figure = rf"(?:\d\s*(?:\w+\s+){{0,2}}|{_written_figures(text)}\s)"
+    return any(re.search(rf"{figure}{re.escape(counted)}\b", folded) for counted in units)
+
+
+def _written_figures(text: str) -> str:
+    """A pattern for the small numbers that the text writes in words, folded: "ba" of "ba người"."""
+    found = _IN_WORDS.findall(text.lower())
+    return rf"\b(?:{'|'.join(sorted({fold(word) for word in found}))})" if found else r"(?!)"

@@ -6,10 +6,12 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from answer.abbreviations import expansion
 from index.terms import normalise
 from ingest.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
+_TOKEN = re.compile(rf"[A-ZĐ]{{2,}}(?:\s?&\s?[A-ZĐ]{{2,}})+|{_WORD.pattern}")
 _Y_FOR_I = re.compile(r"^(h|k|l|m|s|t|qu)([iìíỉĩị])$")  # lý and lí, tỷ and tỉ are one word
 _I_AS_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
 _LONG = 6  # letters; longer words are not mistaken for others by one letter
@@ -26,7 +28,11 @@ class Words:
     def __init__(self, text: str, garbled: bool = False, reconstructed: bool = False) -> None:
         self.garbled = garbled
         self.reconstructed = reconstructed
-        found = [(m.start(), m.end(), _forms(m.group(), garbled)) for m in _WORD.finditer(text)]
+        found = [
+            (match.start(), match.end(), _forms(word, garbled))
+            for match in _TOKEN.finditer(text)
+            for word in _written_out(match.group())
+        ]
         self.spans = [(start, end) for start, end, _ in found]
         self.exact = [forms[0] for _, _, forms in found]
         self.folded = [forms[1] for _, _, forms in found]
@@ -81,6 +87,13 @@ class Words:
     @cached_property
     def _folded_at(self) -> dict[str, list[int]]:
         return _positions(self.folded)
+
+
+def _written_out(token: str) -> list[str]:
+    """The words of an abbreviation, which then all stand at its place, or the word itself."""
+    if not token[:2].isupper():
+        return [token]
+    return expansion(token) or _WORD.findall(token)
 
 
 def spelt(text: str) -> list[str]:
