@@ -42,7 +42,11 @@ _PATTERNS = {
     "number": _NUMBER,
     "email": re.compile(r"\w@\w"),
     "code": re.compile(r"\d+\s*[/-]\s*[a-z]"),
-    "place": re.compile(r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong)\b"),
+    "place": re.compile(
+        r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong|tai (?:cac |moi |nhung )?(?:nha|san"
+        r"|truong|cong vien|trung tam|ben|cho|khu|thon|ap|chot|cum|diem))\b"
+    ),
+    "source": re.compile(r"\b(?:ngan sach|nguon|tai tro|xa hoi hoa|dong gop|tu can doi)\b"),
 }
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _CITED_DATE = re.compile(
@@ -65,6 +69,7 @@ STRICT = frozenset(
         "number",
         "email",
         "place",
+        "source",
         "code",
         "territory",
         "country",
@@ -99,6 +104,8 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         return any(words.has(tuple(name.split()), garbled) for name in _COUNTRIES)
     if question.expects in ("agency", "territory"):
         return bool((_AGENCY if question.expects == "agency" else _TERRITORY).search(text))
+    if question.expects == "place" and _TERRITORY.search(text):
+        return True
     if question.expects in ("phone", "money"):
         found = any(mention.kind == question.expects for mention in find_mentions(text))
         return found or (question.expects == "money" and bool(_MONEY_COLUMN.search(folded)))

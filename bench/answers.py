@@ -7,12 +7,15 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path, PurePosixPath
 from typing import Any, get_args
 
 from answer import Answer, Citation, ask
+from answer.thresholds import CALIBRATED, Thresholds
+from bench.curve import curve, table
 from bench.golden import QUESTIONS, GoldenQuestion, Half, read_questions
-from bench.scoring import METRICS, Given, Scored, Span, means, score
+from bench.scoring import METRICS, Given, Scored, Span, flat, means, score
 from bench.sources import Sources
 from index import Archive, Embedder, TerminalProgress, build, load_settings
 from index.build import KEPT
@@ -43,6 +46,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--half", choices=get_args(Half), help="only this half of the questions")
     parser.add_argument("--json", type=Path, metavar="OUT", help="also write scores and answers")
     parser.add_argument(
+        "--curve", action="store_true", help="ask with laxer and stricter thresholds as well"
+    )
+    parser.add_argument(
+        "--show", type=int, metavar="N", help="print N answers of mixed kinds with their citations"
+    )
+    parser.add_argument(
         "--details", action="store_true", help="print every question that falls short"
     )
 
@@ -58,12 +67,22 @@ def run(options: Namespace) -> int:
     build(plans, own, TerminalProgress(), embedder=embedder)
     sources = Sources(plans, data / KEPT)
     with closing(Archive.open(data)) as archive:
-        scored = [_asked(question, archive, embedder, sources) for question in questions]
+
+        def ask_all(thresholds: Thresholds) -> list[Scored]:
+            return [_asked(q, archive, embedder, sources, thresholds) for q in questions]
+
+        scored = ask_all(CALIBRATED)
+        points = curve(ask_all) if options.curve else []
     print("\n".join(report(scored)))
+    if points:
+        print("", *table(points), sep="\n")
+    if options.show:
+        print(*(shown(one) for one in mixed(scored, options.show)), sep="\n")
     if options.details:
         print("\n".join(detail(one) for one in scored if one.short))
     if options.json:
-        options.json.write_text(to_json(as_data(scored)) + "\n", encoding="utf-8")
+        figures = {**as_data(scored), "curve": [asdict(point) for point in points]}
+        options.json.write_text(to_json(figures) + "\n", encoding="utf-8")
     return 0
 
 
@@ -96,6 +115,28 @@ def detail(one: Scored) -> str:
     )
 
 
+def mixed(scored: Sequence[Scored], number: int) -> list[Scored]:
+    """That many questions, one of each kind in turn, evenly spread over the file."""
+    kinds: defaultdict[str, list[Scored]] = defaultdict(list)
+    for one in scored:
+        kinds[one.question.kind].append(one)
+    rounds = -(-number // len(kinds))
+    picked = [
+        group[(2 * turn + 1) * len(group) // (2 * rounds)]
+        for turn in range(rounds)
+        for _, group in sorted(kinds.items())
+        if turn < len(group)
+    ]
+    return picked[:number]
+
+
+def shown(one: Scored) -> str:
+    """A question and its whole answer, as a user reads it."""
+    cited = [f"[{n}] {span.file}: {flat(span.text)}" for n, span in enumerate(one.given.spans, 1)]
+    head = f"{one.question.kind} {one.question.id}: {one.question.question}"
+    return "\n" + "\n".join(printable(line) for line in [head, *one.given.text.split("\n"), *cited])
+
+
 def as_data(scored: Sequence[Scored]) -> dict[str, Any]:
     """The scores as JSON data: the means, and one item a question."""
     items = [
@@ -116,9 +157,13 @@ def as_data(scored: Sequence[Scored]) -> dict[str, Any]:
 
 
 def _asked(
-    question: GoldenQuestion, archive: Archive, embedder: Embedder, sources: Sources
+    question: GoldenQuestion,
+    archive: Archive,
+    embedder: Embedder,
+    sources: Sources,
+    thresholds: Thresholds,
 ) -> Scored:
-    answer: Answer = ask(question.question, archive, embedder)
+    answer: Answer = ask(question.question, archive, embedder, thresholds=thresholds)
     spans = tuple(_span(citation, archive, sources) for citation in answer.citations)
     return score(question, Given(answer.text, answer.abstained, spans, answer.seconds))
 
