@@ -7,6 +7,7 @@ it becomes rows with cells named by their column, so that a question about a tas
 import re
 from dataclasses import dataclass
 
+from ingest.cell_tables import cell_tables
 from ingest.layout_tables import layout_tables
 from ingest.pipe_tables import pipe_tables
 from ingest.table_columns import RawRow
@@ -29,6 +30,7 @@ _PIPES = re.compile(r"^[^\S\n]*\|.*\|[^\S\n]*\n(?:[^\S\n]*\n)?[^\S\n]*\|(?:[^\S\
 def find_tables(text: str) -> list[Table]:
     """The tables of a text in reading order, none inside another."""
     found = [Table(*table) for table in pipe_tables(text)] if _PIPES.search(text) else []
+    found += [Table(*table) for table in cell_tables(text)]
     found += [Table(*table) for table in layout_tables(text)]
     kept: list[Table] = []
     for table in sorted(found, key=lambda table: table.start):
