@@ -15,6 +15,12 @@ _MARK = re.compile(
     r"|\\(?=[\\`*_{}\[\]()#+\-.!|>]))",  # the backslash of an escape
     re.M | re.I,
 )
+_BROKEN_HEADING = re.compile(  # "**III. KINH" and "PHÍ**": a numbered heading over several lines
+    r"^[ \t]*\*{2,3}(?=(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)])[^*\n]{1,150}"
+    r"(?:\n[^*\n]{1,150}){1,3}\*{2,3}[ \t]*$",
+    re.M,
+)
+_BROKEN_NUMBER = re.compile(r"(?<=[\dIVX][.)])\*{2,4}\n\*\*(?=\S)")  # "**6.****" before it
 _BOLD_LINE = re.compile(r"[ \t]*\*{2,3}[^*\n]+\*{2,3}[ \t]*$")
 
 
@@ -28,7 +34,9 @@ def strip_marks(source: str) -> tuple[str, SourceMap, frozenset[int]]:
     mapped = MappedText()
     headings: set[int] = set()
     position = 0
-    for line in source.splitlines(keepends=True):
+    whole = _BROKEN_NUMBER.sub(lambda match: " " * len(match[0]), source)
+    whole = _BROKEN_HEADING.sub(lambda match: match[0].replace("\n", " "), whole)
+    for line in whole.splitlines(keepends=True):
         if _HEADING.match(line) or _BOLD_LINE.match(line):
             headings.add(len(mapped))
         _append_line(mapped, line, position)

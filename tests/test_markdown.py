@@ -56,3 +56,13 @@ def test_words_lead_back_to_where_they_stand_between_marks(words: str) -> None:
     start = text.index(words)
     begin, end = source.to_source(start, start + len(words))
     assert MARKED[begin:end].replace("\\", "") == words
+
+
+def test_a_numbered_heading_broken_over_lines_is_one_heading() -> None:
+    source = "**III. KINH\nPHÍ THỰC HIỆN**\n\nChi từ quỹ.\n\n**2.****\n**Trồng rừng**\n\n"
+    source += "**Ký tên\nX**\n"
+    text, mapping, headings = strip_marks(source)
+    lines = [text[start:].split("\n")[0].split() for start in sorted(headings)]
+    assert lines == [["III.", "KINH", "PHÍ", "THỰC", "HIỆN"], ["2.", "Trồng", "rừng"]]
+    start = text.index("PHÍ")
+    assert source[slice(*mapping.to_source(start, start + 3))] == "PHÍ"
