@@ -8,11 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answer.subject import designated
 from answer.types import Question
 from index import Archive
 from index.records import Filters, PlanRecord
 from ingest.text import fold
 
+_NAMES_ONE = {"value", "document", "assignment", "open"}  # kinds that are asked of one plan
 _EXACT_LEVEL = {"value", "document", "assignment", "open", "compare"}
 _COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
 _LEVELS = {
@@ -58,6 +60,8 @@ def bind(question: Question, archive: Archive, everything: Sequence[PlanRecord])
         plans = [plan for plan in archive.plans(question.filters) if plan.best]
     plans, places = _bind_places(question, plans)
     plans, years = _bind_years(question, plans)
+    if question.kind in _NAMES_ONE:
+        plans = designated(question, plans)
     return Scope(tuple(plans), len(everything), places, years)
 
 

@@ -7,11 +7,13 @@ where the question names the plan by it, or where the value's clause is about no
 """
 
 import re
+from collections.abc import Sequence
 
 from answer.abbreviations import written_out
 from answer.frame import FRAME_VI
 from answer.types import Question
 from answer.words import Words, spelt
+from index.records import PlanRecord
 from ingest.text import fold
 
 _NAMES_PLAN = re.compile(r"\bk[eế] ho[aạ]ch (?:v[eề] )?(?:vi[eệ]c )?([^,.?;:\"“”]+)", re.IGNORECASE)
@@ -21,6 +23,31 @@ _FOREIGN = 0.5  # share of a clause's words from which it is about something els
 _LEVELS = frozenset("tỉnh huyện xã phường thị trấn thành phố quận số con người vụ hộ".split())
 _SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | _LEVELS
 _SHORTEST = 2  # words; one word of a title names no plan
+
+
+def designated(question: Question, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
+    """Those of the plans that the question means by "kế hoạch 5G", "kế hoạch an toàn thực phẩm".
+
+    All of them where no title has the words behind "kế hoạch", or where they say too little.
+    """
+    words = _designation(question)
+    if len(words) < _SHORTEST and not any(char.isdigit() for char in "".join(words)):
+        return list(plans)
+    meant = [plan for plan in plans if Words(plan.title).has(words, question.unaccented)]
+    return meant or list(plans)
+
+
+def _designation(question: Question) -> tuple[str, ...]:
+    """The words behind "kế hoạch" up to the first that frames, or names a place or a level."""
+    match = _NAMES_PLAN.search(question.restored)
+    if match is None:
+        return ()
+    said = match.group(1).lower()
+    for place in question.places:
+        said = said.split(place.lower())[0]
+    words = spelt(written_out(said))
+    end = next((i for i, word in enumerate(words) if word in _SMALL), len(words))
+    return tuple(words[:end])
 
 
 def named_by_title(question: Question, title: str) -> frozenset[str]:

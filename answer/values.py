@@ -53,6 +53,13 @@ _CITED_DATE = re.compile(
     r"\d+(?:/\d{4})?\s*[-/]\s*[a-z][\w/&-]*\s*,?\s*ngay\s+"
     r"\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*|thang\s+\d{1,2}\s+nam\s+)\d{4}"
 )
+# When a report is due says nothing about what it reports on.
+_REPORT_DUE = re.compile(
+    r"\b(?:gui|nop)\b[^.;]{0,120}\bbao cao\b|\bbao cao\b[^.;]{0,90}\btruoc ngay"
+)
+_ASKS_REPORT = re.compile(
+    r"\bbao cao|\bgui\b|\bnop\b|\bhan\b|report|due\b|deadline|submit|send|so ket|tong ket"
+)
 _DAY_ASKED = re.compile(r"\b(?:thang|ngay) (?:may|nao)\b|which (?:month|day|date)")
 _YEAR = re.compile(r"\bn[adi]m (?:19|20)\d\d")
 _COUNTRIES = (
@@ -111,6 +118,8 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         return found or (question.expects == "money" and bool(_MONEY_COLUMN.search(folded)))
     if question.expects == "date":  # the date of a document that is cited is no deadline
         folded = _CITED_DATE.sub(" ", folded)
+        if _REPORT_DUE.search(folded) and not _ASKS_REPORT.search(fold(question.restored)):
+            return False
         if _DAY_ASKED.search(fold(question.restored)):
             folded = _YEAR.sub(" ", folded)
     if question.expects == "number":
