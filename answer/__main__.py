@@ -4,11 +4,16 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from answer import Answer, ask
+from answer.endpoint import endpoint_of
+from answer.fluent import Summary, summarise
+from answer.phrases import phrase
+from answer.types import Language
 from index import Archive, Embedder, Filters, load_settings
 from ingest.cli import Parser, printable, run, to_json
 from ingest.errors import PlanArchiveError, UsageError
@@ -30,6 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     if (options.question is None) == (options.questions is None):
         raise UsageError("give either a question or --questions FILE (see python -m answer --help)")
+    if options.questions and options.summary:
+        raise UsageError("--summary is for a single question")
     asked = list(read_questions(options.questions)) if options.questions else []
     settings = load_settings({"data": options.data, "model": options.model})
     archive = Archive.open(settings.data)
@@ -43,7 +50,12 @@ def main(arguments: Sequence[str]) -> int:
         kinds=tuple(options.kind),
     )  # fmt: skip
     answer = ask(options.question, archive, embedder, filters)
-    print(to_json(answer_fields(answer)) if options.json else _readable(answer))
+    fields, shown = answer_fields(answer), _readable(answer)
+    if options.summary:
+        summary = summarise(answer, endpoint_of(settings))
+        fields["summary"] = asdict(summary)
+        shown = f"{shown}\n{_readable_summary(summary, answer.question.language)}"
+    print(to_json(fields) if options.json else shown)
     return ABSTAINED if answer.abstained else 0
 
 
@@ -109,6 +121,20 @@ def _readable(answer: Answer) -> str:
     return "\n".join(printable(line) for line in lines)
 
 
+def _readable_summary(summary: Summary, language: Language) -> str:
+    """The sentences, those that are not proved marked as such; or one line why there are none."""
+    if summary.reason:
+        reason = phrase(language, f"summary_{summary.reason}")
+        return phrase(language, "summary_none", reason=reason)
+    lines = [phrase(language, "summary")]
+    for sentence in summary.sentences:
+        keys = [f"struck_{sentence.why}"] if sentence.why else []
+        keys += ["summary_doubtful"] if sentence.doubtful else []
+        remark = f" ({'; '.join(phrase(language, key) for key in keys)})" if keys else ""
+        lines.append(f"{'-' if sentence.proved else '✗'} {printable(sentence.text)}{remark}")
+    return "\n".join(lines)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="python -m answer",
@@ -123,6 +149,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--place", action="append", default=[], help="only plans from there")
     parser.add_argument("--issuer", action="append", default=[], help="only plans issued by it")
     parser.add_argument("--kind", action="append", default=[], help="only documents of this kind")
+    parser.add_argument(
+        "--summary", action="store_true", help="add a summary by the model at llm_url, proved"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     return parser
 

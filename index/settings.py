@@ -9,8 +9,9 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from ingest.errors import SettingsError
 
@@ -56,6 +57,40 @@ class Settings(BaseModel):
         description="Passages embedded between two saves of the vector cache; an interrupted "
         "build loses at most this many vectors.",
     )
+    llm_url: str = Field(
+        default="",
+        description="Address of a language model with OpenAI's interface, such as "
+        "http://127.0.0.1:11434/v1 for Ollama; empty: none is used, and nothing is sent anywhere. "
+        "It gets the question and the quoted passages.",
+    )
+    llm_model: str = Field(default="", description="The model's name there, such as qwen3:4b.")
+    llm_seconds: float = Field(
+        default=30.0,
+        gt=0,
+        le=600,
+        description="Seconds after which a summary is given up; the answer does not wait for it.",
+    )
+    llm_key: SecretStr = Field(
+        default=SecretStr(""),
+        description="Key sent to llm_url where it wants one; best set in the environment.",
+    )
+
+    @field_validator("llm_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        """Refuses what is no plain http(s) address, before a summary is asked of it."""
+        parts = urlsplit(value)
+        plain = parts.scheme in ("http", "https") and parts.hostname and not parts.query
+        if value and (not plain or "@" in parts.netloc or not _has_port_in_range(value)):
+            raise ValueError("give http://HOST:PORT/v1 or https://HOST/v1, or nothing")
+        return value
+
+
+def _has_port_in_range(address: str) -> bool:
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:
+        return False
 
 
 def load_settings(

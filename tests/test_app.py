@@ -194,7 +194,7 @@ def test_without_an_archive_the_page_names_the_command(
 def test_an_unexpected_error_is_a_message_and_is_logged(
     open_page: Open, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("inside")
 
     monkeypatch.setattr("views.services.ask", broken)

@@ -10,6 +10,7 @@ from answer.types import Answer, Citation, Nearest
 from index import Archive
 from views.fragments import dressed, lines_html, linked_numbers, marks
 from views.state import open_citation, say
+from views.summary_view import show_summary
 
 
 def show_answer(answer: Answer) -> None:
@@ -17,6 +18,7 @@ def show_answer(answer: Answer) -> None:
     st.subheader(say("no_answer" if answer.abstained else "answer"), anchor=False)
     if answer.question.restored != answer.question.text:
         _detail(say("understood", text=answer.question.restored))
+    show_summary(answer)
     numbers = [citation.number for citation in answer.citations]
     shown = answer.text.strip()
     if answer.abstained:  # the nearest findings have cards of their own

@@ -13,9 +13,11 @@ from views.state import (
     opened,
     put_question,
     question,
+    removed,
     resume_question,
     say,
 )
+from views.why_view import show_constraints, show_why
 
 
 def main() -> None:
@@ -30,8 +32,10 @@ def main() -> None:
         st.warning(say("filter_none"))
     else:
         with st.spinner(say("thinking")):
-            answer = services.answered(text, filters)
+            answer = services.answered(text, filters, removed())
+        show_constraints(answer)
         _result(answer, archive)
+        show_why(answer)
 
 
 def _question_form() -> str:

@@ -10,6 +10,7 @@ import hashlib
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from typing import Any
 import streamlit as st
 
 from answer import ask
+from answer.endpoint import Endpoint, endpoint_of
+from answer.fluent import Summary, summarise
 from answer.types import Answer
 from index import Archive, Embedder, Filters, PlanRecord, load_settings
 from ingest.errors import PlanArchiveError, SourceError
@@ -24,6 +27,8 @@ from ingest.parts import part_bytes
 from ingest.plan import MentionKind
 
 logger = logging.getLogger(__name__)
+_KEPT = 300  # seconds
+_WRITERS = ThreadPoolExecutor(max_workers=2, thread_name_prefix="summary")
 
 
 def archive() -> Archive:
@@ -40,10 +45,26 @@ def embedder() -> Embedder:
     return _load_embedder(settings.model, str(settings.data.resolve()))
 
 
-def answered(question: str, filters: Filters) -> Answer:
-    """The answer to a question, from memory where the same was asked of the same archive."""
+def answered(question: str, filters: Filters, removed: tuple[str, ...] = ()) -> Answer:
+    """The answer to a question, from memory where the same was asked of the same archive.
+
+    `removed` are keys of constraints that the visitor has lifted.
+    """
     plans = archive()
-    return _answer(plans, embedder(), plans.generation, question, filters)
+    return _answer(plans, embedder(), plans.generation, question, filters, removed)
+
+
+def summary(answer: Answer) -> Future[Summary] | None:
+    """The summary of an answer, being written apart; None where none is to be had.
+
+    A finished one is kept for _KEPT seconds, so that a failed one is tried again after that.
+    """
+    endpoint = endpoint_of(load_settings())
+    if endpoint is None or answer.abstained:
+        return None
+    return _summary(
+        answer, endpoint, endpoint.url, endpoint.model, answer.question.text, answer.text
+    )
 
 
 def corpus_file(container: str) -> Path | None:
@@ -111,9 +132,21 @@ def _load_embedder(model: str, data: str) -> Embedder:
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _answer(
-    _archive: Archive, _embedder: Embedder, generation: str, question: str, filters: Filters
+    _archive: Archive,
+    _embedder: Embedder,
+    generation: str,
+    question: str,
+    filters: Filters,
+    removed: tuple[str, ...],
 ) -> Answer:
-    return ask(question, _archive, _embedder, filters)
+    return ask(question, _archive, _embedder, filters, removed=removed)
+
+
+@st.cache_resource(max_entries=256, ttl=_KEPT, show_spinner=False)
+def _summary(
+    _answer: Answer, _endpoint: Endpoint, url: str, model: str, question: str, text: str
+) -> Future[Summary]:
+    return _WRITERS.submit(summarise, _answer, _endpoint)
 
 
 @st.cache_data(max_entries=2, show_spinner=False)

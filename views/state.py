@@ -1,7 +1,7 @@
 """What a visitor is looking at: the language, the question and the opened citation.
 
-The URL is the place of record (`q`, `cite`, `plan`, `at`, `lang`, and the filters), so that a
-copied address shows the same page to somebody else.
+The URL is the place of record (`q`, `without`, `cite`, `plan`, `at`, `lang`, and the filters), so
+that a copied address shows the same page to somebody else.
 """
 
 import streamlit as st
@@ -38,8 +38,26 @@ def put_question(text: str) -> None:
     """Makes `text` the question of the page, with its first citation open."""
     if text != question():
         st.query_params.pop("cite", None)
+        st.query_params.pop("without", None)
     st.query_params["q"] = text
     st.session_state["question"] = st.session_state["asked"] = text
+
+
+def removed() -> tuple[str, ...]:
+    """The keys of constraints that the visitor has lifted from the question."""
+    return tuple(st.query_params.get_all("without"))
+
+
+def lift(key: str) -> None:
+    """Asks the question again without that constraint."""
+    st.query_params["without"] = [*(kept for kept in removed() if kept != key), key]
+    st.query_params.pop("cite", None)
+
+
+def put_back(key: str) -> None:
+    """Lets that constraint bind again."""
+    st.query_params["without"] = [kept for kept in removed() if kept != key]
+    st.query_params.pop("cite", None)
 
 
 def resume_question(page: str) -> None:
