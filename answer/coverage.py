@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from answer.frame import SYNONYMS
+from answer.frame import SWAPPED, SYNONYMS
 from answer.glossary import translate
 from answer.types import Question
 from answer.words import Words, spelt
@@ -21,6 +21,7 @@ _NAME = re.compile(r"(?<=[\w,] )[A-ZĐÀ-Ỹ][a-zà-ỹ]+")  # a capital that no
 _NOWHERE = "\u2205"  # a term that no plan has
 _MAIN_PART = 0.2  # share of a question's weight from which a run of its words must be found
 _ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
+_TELLING = 3.5  # weight from which a single word tells what a sentence is about
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both languages
 _UNKNOWN = 1.5  # weight of an English word that the glossary lacks
@@ -47,7 +48,8 @@ class Concept:
     @property
     def pair(self) -> tuple[str, ...]:
         """The two words of a pair; empty for anything else."""
-        return self.phrases[0] if len(self.phrases) == 1 and len(self.phrases[0]) == 2 else ()
+        one = {frozenset(phrase) for phrase in self.phrases}
+        return self.phrases[0] if len(one) == 1 and len(self.phrases[0]) == 2 else ()
 
     @property
     def word(self) -> str:
@@ -132,10 +134,19 @@ class Concepts:
         pairs = [(i, f) for i, f in zip(self.items, found, strict=True) if i.pair]
         shares = []
         for run in {item.run for item, _ in pairs}:
-            own = [f > 0 for item, f in pairs if item.run == run]
+            own = [f > 0 or self._rarer_found(item, found) for item, f in pairs if item.run == run]
             if self._run(run, found)[0] >= _MAIN_PART * self.total:
                 shares.append(sum(own) / len(own))
         return min(shares, default=1.0)
+
+    def _rarer_found(self, pair: Concept, found: Sequence[float]) -> bool:
+        """Whether the rarer word of a pair is found in the sentence itself and says it alone.
+
+        "người Khmer" is there in "đồng bào Khmer"; "công" without "an" is no police.
+        """
+        words = [(i, f) for i, f in zip(self.items, found, strict=True) if i.word in pair.pair]
+        rarest = max(words, key=lambda item: item[0].weight, default=None)
+        return rarest is not None and rarest[1] == 1.0 and rarest[0].weight >= _TELLING
 
     def _run(self, run: int, found: Sequence[float]) -> tuple[float, float]:
         """The weight of a run's concepts, and how much of it is found."""
@@ -192,10 +203,16 @@ def _own(
         items.append(concept)
         if before:
             weight = _PAIR_WEIGHT * max(concept.weight, before.weight)
-            pair = ((before.word, word),)
+            pair = _pair(before.word, word)
             items.append(Concept(pair, weight, concept.folded or before.folded, run))
         before = concept
     return items
+
+
+def _pair(first: str, second: str) -> tuple[tuple[str, ...], ...]:
+    """Two adjacent words, in either order where both mean the same."""
+    swapped = {fold(first), fold(second)} in SWAPPED
+    return ((first, second), (second, first)) if swapped else ((first, second),)
 
 
 def _word(word: str, folded: bool, idf: Callable[..., float], run: int) -> Concept:

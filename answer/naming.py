@@ -1,7 +1,7 @@
 """What a question names: identifiers, places, and the years that plans must be for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from answer.types import Identifier
 from ingest.mentions import parse_identifiers
@@ -20,6 +20,24 @@ _CODE_WITH_SPACE = re.compile(r"\b(\d{1,4}) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]
 _PHONE_LIKE = re.compile(
     r"(?<![\d/.,-])(?:\d{6,9}|(?:0|1[89]00)\d*(?:[ .-]\d{1,4}){1,4})"
     r"(?![\d/%]|[.,-]\d|\s*(?:đồng|triệu|tỷ|người|vụ))"
+)
+# What people type; plans print the names in full.
+_SHORT_NAMES = {
+    "hanoi": "Hà Nội",
+    "haiphong": "Hải Phòng",
+    "danang": "Đà Nẵng",
+    "cantho": "Cần Thơ",
+    "saigon": "Hồ Chí Minh",
+    "sàigòn": "Hồ Chí Minh",
+    "tphcm": "Hồ Chí Minh",
+    "hcmc": "Hồ Chí Minh",
+    "hochiminhcity": "Hồ Chí Minh",
+    "brvt": "Bà Rịa - Vũng Tàu",
+    "dongthap": "Đồng Tháp",
+    "tayninh": "Tây Ninh",
+}
+_SHORT_NAME = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_SHORT_NAMES)}|sài gòn|sai gon|ho chi minh city)(?!\w)", re.IGNORECASE
 )
 _SHORTEST_PHONE = 6  # digits
 
@@ -42,13 +60,28 @@ def identifiers(question: str) -> list[Mention]:
 def places_in(question: str, folded: bool, known: Iterable[str]) -> list[tuple[str, int, int]]:
     """Name, start and end of each province or district that the question names."""
     found = [(place.name, place.start, place.end) for place in find_places(question)]
+    found += [
+        (_SHORT_NAMES[match[0].lower().replace(" ", "")], *match.span())
+        for match in _SHORT_NAME.finditer(question)
+        if not any(start < match.end() and match.start() < end for _, start, end in found)
+    ]
     text = fold(question) if folded else question.lower()
     for name in known:
         wanted = fold(name) if folded else name.lower()
-        for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", text):
+        for match in _named(wanted, name, text, question):
             if not any(start < match.end() and match.start() < end for _, start, end in found):
                 found.append((name, match.start(), match.end()))
     return sorted(found, key=lambda place: place[1])
+
+
+def _named(wanted: str, name: str, text: str, question: str) -> Iterator[re.Match[str]]:
+    """Where the question names a place, also with a wrong mark: "Cao Lảnh" in capitals."""
+    pattern = r"(?<!\w){}(?!\w)"
+    yield from re.finditer(pattern.format(re.escape(wanted)), text)
+    for match in re.finditer(pattern.format(re.escape(fold(name))), fold(question)):
+        typed = question[match.start() : match.end()]
+        if typed.istitle() and typed.lower() != fold(typed):
+            yield match
 
 
 def plan_years(masked: str) -> tuple[int, ...]:

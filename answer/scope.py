@@ -47,7 +47,7 @@ class Scope:
     def proves(self, sentence: str) -> bool:
         """Whether a sentence names the places and years that no plan's own data proves."""
         folded = fold(sentence)
-        return all(fold(place) in folded for place in self.places) and all(
+        return all(_names_place(folded, place) for place in self.places) and all(
             _names_year(folded, year) for year in self.years
         )
 
@@ -131,6 +131,10 @@ def _may_be_from(plan: PlanRecord, year: int) -> bool:
     if plan.years:
         return year in plan.years or str(year) in plan.title  # "nhiệm kỳ 2026 - 2031"
     return plan.not_before is not None and plan.not_before <= year <= plan.not_before + 5
+
+
+def _names_place(folded: str, place: str) -> bool:
+    return re.search(rf"\b{re.escape(fold(place))}\b", folded) is not None
 
 
 def _names_year(folded: str, year: int) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 
 from answer.abbreviations import written_out
 from answer.cues import COUNTED, EXPECT_CUES, KIND_CUES, NOT_COUNTED, OFFICER
+from answer.draft import draft_in
 from answer.frame import (
     COMPOUNDS,
     DOCUMENT_FRAME,
@@ -13,6 +14,7 @@ from answer.frame import (
     FRAME_EN,
     FRAME_UNACCENTED,
     FRAME_VI,
+    KIND_FRAME,
 )
 from answer.naming import identifier, identifiers, places_in, plan_years, spanned_years
 from answer.types import Language, Question, QuestionKind
@@ -74,9 +76,15 @@ def understand(
     places = places_in(question, unaccented or language == "en", known_places)
     folded = fold(restored)
     masked = _mask(folded, [(m.start, m.end) for m in mentions])
-    kind = _kind(masked, mentions)
+    draft = draft_in(restored)
+    kind = "wording" if draft else _kind(masked, mentions)
+    if draft:  # what a draft names is its own: only what stands before it binds
+        before = restored.find(draft)
+        mentions = tuple(m for m in mentions if m.end <= before)
+        places = [place for place in places if place[2] <= before]
+        masked = masked[:before]
     years = plan_years(masked) or (spanned_years(masked) if kind == "compare" else ())
-    expects = _expects(masked, restored, kind, mentions)
+    expects = "" if draft or kind == "overview" else _expects(masked, restored, kind, mentions)
     return Question(
         text=question,
         language=language,
@@ -167,32 +175,38 @@ def _terms(
     spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
     frame = FRAME_EN if language == "en" else FRAME_VI
     frame |= EXPECT_FRAME.get(expects, frozenset())
+    frame |= KIND_FRAME.get(kind, frozenset())
     if kind == "document":
         frame |= DOCUMENT_FRAME
+    loose: set[tuple[str, ...]] = set()
     if unaccented:  # restoring errs on rare words; two words in a row are safe folded as well
         single = EXPECT_FRAME.get(expects, frozenset()) | (
             DOCUMENT_FRAME if kind == "document" else frozenset()
         )
-        frame |= {tuple(map(fold, phrase)) for phrase in frame if len(phrase) > 1}
-        frame |= {tuple(map(fold, phrase)) for phrase in single} | FRAME_UNACCENTED
+        loose = {tuple(map(fold, phrase)) for phrase in (*frame, *single) if len(phrase) > 1}
+        loose |= {tuple(map(fold, phrase)) for phrase in single} | FRAME_UNACCENTED
     words = _WORD.findall(_REDUCED.sub("giảm", normalise(written_out(_mask(restored, spans)))))
-    return _without(words, frame, unaccented)
+    return _without(words, frame, loose)
 
 
-def _without(words: list[str], frame: frozenset[tuple[str, ...]], folded: bool) -> tuple[str, ...]:
+def _without(
+    words: list[str], frame: Set[tuple[str, ...]], loose: Set[tuple[str, ...]]
+) -> tuple[str, ...]:
     """The words that no phrase of the frame covers, with "" where some were left out.
+
+    Phrases of `loose` are folded, and cover words whatever their diacritics.
 
     A compound that happens to hold a word of the frame is kept whole: "thu hồi", "việc làm".
     """
     kept: list[str] = []
     position = 0
     while position < len(words):
-        compound = _size_of(words[position:], COMPOUNDS, folded)
-        if compound > _size_of(words[position:], frame, folded):
+        compound = _size_of(words[position:], COMPOUNDS)
+        if compound > _size_of(words[position:], frame, loose):
             kept += words[position : position + compound]
             position += compound
             continue
-        size = _size_of(words[position:], frame, folded)
+        size = _size_of(words[position:], frame, loose)
         if size:
             if kept and kept[-1]:
                 kept.append("")
@@ -202,12 +216,14 @@ def _without(words: list[str], frame: frozenset[tuple[str, ...]], folded: bool) 
     return tuple(kept)
 
 
-def _size_of(words: list[str], phrases: frozenset[tuple[str, ...]], folded: bool) -> int:
+def _size_of(
+    words: list[str], phrases: Set[tuple[str, ...]], loose: Set[tuple[str, ...]] = frozenset()
+) -> int:
     """How many of the words at the beginning make up one of the phrases; the longest counts."""
     for size in (4, 3, 2, 1):
         begin = words[:size]
         if len(begin) == size and (
-            tuple(begin) in phrases or (folded and tuple(map(fold, begin)) in phrases)
+            tuple(begin) in phrases or tuple(map(fold, begin)) in loose
         ):
             return size
     return 0

@@ -61,7 +61,7 @@ _ASKS_REPORT = re.compile(
     r"\bbao cao|\bgui\b|\bnop\b|\bhan\b|report|due\b|deadline|submit|send|so ket|tong ket"
 )
 _DAY_ASKED = re.compile(r"\b(?:thang|ngay) (?:may|nao)\b|which (?:month|day|date)")
-_YEAR = re.compile(r"\bn[adi]m (?:19|20)\d\d")
+_NO_DAY = re.compile(r"\bn[adi]m (?:19|20)\d\d|thuong xuyen|dinh ky")
 _COUNTRIES = (
     "campuchia|trung quốc|thái lan|lào|nhật bản|hàn quốc|hoa kỳ|singapore|malaysia"
     "|indonesia|philippines|myanmar|ấn độ|nga|úc|đức|pháp|anh quốc"
@@ -86,10 +86,10 @@ STRICT = frozenset(
 
 def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
     """Whether the text has the noun of "nhà thầu nào", "hội trường nào": without it, no answer."""
-    match = ASKED.search(fold(question.restored))
+    match = ASKED.search(question.restored.lower())
     if match is None or question.language == "en" or question.kind in ("which", "document"):
         return True
-    noun = match.group(1)
+    noun = fold(match.group(1))
     if any(re.search(rf"\b{fold(' '.join(known))}$", noun) for known in NOT_ASKED):
         return True
     return Words(folded, garbled).has((noun.split()[-1],), True)
@@ -121,7 +121,7 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         if _REPORT_DUE.search(folded) and not _ASKS_REPORT.search(fold(question.restored)):
             return False
         if _DAY_ASKED.search(fold(question.restored)):
-            folded = _YEAR.sub(" ", folded)
+            folded = _NO_DAY.sub(" ", folded)
     if question.expects == "number":
         return _counts(question, folded, text)
     return bool(_PATTERNS[question.expects].search(folded))

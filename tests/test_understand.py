@@ -112,6 +112,9 @@ def test_places_are_found_by_name_and_by_what_the_archive_knows() -> None:
     assert understand("Chỉ tiêu của Mỹ Thuận là gì?").places == ()
     assert understand("Chỉ tiêu của Mỹ Thuận?", known_places=["Mỹ Thuận"]).places == ("Mỹ Thuận",)
     assert understand("chi tieu cua my thuan", known_places=["Mỹ Thuận"]).places == ("Mỹ Thuận",)
+    assert understand("5G in Hanoi").places == ("Hà Nội",)
+    assert understand("Kế hoạch TPHCM 2025").places == ("Hồ Chí Minh",)
+    assert understand("sai gon lam gi?").places == ("Hồ Chí Minh",)
     assert understand("Điều kiện giangs", known_places=["Kiên Giang"]).places == ()
 
 
