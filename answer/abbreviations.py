@@ -19,6 +19,8 @@ WRITTEN_OUT: dict[str, str] = {
     "NNMT": "nông nghiệp và môi trường",
     "NNPTNT": "nông nghiệp và phát triển nông thôn",
     "KHĐT": "kế hoạch và đầu tư",
+    "THPT": "trung học phổ thông",
+    "THCS": "trung học cơ sở",
     "KHCN": "khoa học và công nghệ",
     "GTVT": "giao thông vận tải",
     "UBND": "ủy ban nhân dân",
@@ -55,7 +57,10 @@ WRITTEN_OUT: dict[str, str] = {
     "XHCN": "xã hội chủ nghĩa",
 }
 _JOINED = re.compile(r"(?<![\w/-])([A-ZĐ]{2,}(?:\s?[&-]\s?[A-ZĐ]{2,})*)(\d*)(?![\w/])")
-_TYPED = re.compile(r"(?<![\w/-])([a-zđ]{3,}(?:&[a-zđ]{2,})*)(\d*)(?![\w/])")
+_TYPED = re.compile(
+    r"(?<![\w/-])((?:gd|tn|kh|vh|tt|ld|lđ|nn)(?:[ -]?(?:dt|đt|mt|cn|tt|tb|xh|dl|ptnt)){1,2}"
+    r"|[a-zđ]{3,}(?:&[a-zđ]{2,})*)(\d*)(?![\w/])"
+)
 _BY_FOLDED = {fold(short): full for short, full in WRITTEN_OUT.items()}
 # "BCH" is a command or a board, but beside "Quân sự" and "Biên phòng", as agencies have it, one.
 _FOLDED = {fold(short): fold(full) for short, full in WRITTEN_OUT.items()} | {"bch": "bo chi huy"}

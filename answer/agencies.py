@@ -1,55 +1,125 @@
-"""Agencies in questions and plans: their names, and the abbreviations that offices use."""
+"""Agencies in questions and plans: their names, levels, and the abbreviations that offices use."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from answer.abbreviations import expansion_folded
 from ingest.places import find_places
 from ingest.text import fold
 
 _NAME = re.compile(
-    r"\b(?:các )?(?:sở|công an|phòng(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
-    r"|ban(?! hành| nào)|hội(?! nghị| thảo| đồng|i)|đoàn(?! thể)|tỉnh đoàn|huyện đoàn|thành đoàn"
-    r"|ubmttq|mttq|ủy ban|uỷ ban|ubnd|mặt trận tổ quốc|tòa án|toà án|tand|viện kiểm sát|vksnd|cục"
-    r"|chi cục|văn phòng|đài|báo(?! cáo| vệ| gồm)|liên đoàn lao động|trường(?! hợp)|trung tâm"
-    r"|hiệp hội|vườn quốc gia)\b"
+    r"\b(?:các )?(?:(?<!cơ )(?<!trụ )sở|công an|(?<!biên )(?<!quốc )(?<!văn )phòng"
+    r"(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
+    r"|ban(?! hành| nào)|(?<!xã )(?<!cơ )hội(?! nghị| thảo| đồng|i| thi|$)|đoàn(?! thể)"
+    r"|tỉnh đoàn|huyện đoàn|thành đoàn"
+    r"|ubmttq|mttq|ủy ban|uỷ ban|ubnd|mặt trận|tòa án|toà án|tand|viện kiểm sát|vksnd|cục"
+    r"|chi cục|văn phòng|đài|(?<!thông )(?<!tin )(?<!cảnh )báo(?! cáo| vệ| gồm| về| tin)"
+    r"|liên đoàn lao động|trường(?! hợp)|trung tâm|hiệp hội|vườn quốc gia)\b"
     # the name goes on until a word that is no part of names
     r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao|tại|ở|trong|năm|theo|chịu|cần"
-    r"|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách)\b)[\w&\s-])*"
+    r"|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách|với|cùng|báo cáo|gửi"
+    r"|qua|để|trước|tháng|quý"
+    r"|và (?:công an|sở|phòng|hội|đoàn|ủy ban|ubnd|viện|tòa án|ban|đài|báo|mặt trận|bộ đội))\b)"
+    r"[\w&\s-])*"
 )
-_LEVEL = re.compile(r"(?<=\w)\s+(?:tinh|huyen|thanh pho|thi xa|cap tinh|cap huyen|quan|phuong|xa)$")
+_LEVEL = re.compile(
+    r"(?<=\w)\s+(?:cac |cap )?(?P<level>tinh|huyen|thanh pho|thi xa|quan|phuong|xa)"
+    r"(?: (?:thanh pho|thi xa|huyen|phuong|xa|thi tran))*$"
+)
 _LOOSE = frozenset("tinh huyen thanh pho cac va cua cap xa thi tran viet nam nhan dan".split())
+_LEVELS = {"tinh": "tinh", "huyen": "huyen", "quan": "huyen", "pho": "pho", "phuong": "xa"}
+_LEVELS |= {"xa": "xa", "tran": "xa"}
+# What the same body is called: the name in full, and what people and other plans write.
+_SAME = (
+    (re.compile(r"\bdoan (?:thanh nien )?cong san(?: ho chi minh)?"), "doan thanh nien"),
+    (re.compile(r"\btinh doan\b"), "doan thanh nien tinh"),
+    (re.compile(r"\bhuyen doan\b"), "doan thanh nien huyen"),
+    (re.compile(r"\bthanh doan\b"), "doan thanh nien thanh pho"),
+    (re.compile(r"\bhoi lien hiep phu nu\b"), "hoi phu nu"),
+    (re.compile(r"\b(?:uy ban )?mat tran(?: to quoc)?\b"), "mat tran to quoc"),
+    (re.compile(r"\bbien phong\b(?<!bo doi bien phong)"), "bo doi bien phong"),
+)
+# Words in front of which "sở", "phòng", "hội", "ban" begin no agency's name: "cơ sở", "xã hội".
+_INSIDE = {
+    "so": {"co", "tru", "tren"},
+    "phong": {"quoc", "bien", "van"},
+    "hoi": {"xa", "co", "quoc", "hiep"},
+    "ban": {"uy", "dia", "van"},
+    "doan": {"lien", "giai", "tap", "cong"},
+}
 
 
-def agency_in(question: str, places: Sequence[str] = ()) -> str:
-    """The agency that an accented question names, folded, in full, without `places`.
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency that a question names."""
 
-    Empty where it names none.
-    """
+    name: str  # folded, in full, without its level: "cong an"
+    level: str = ""  # "tinh", "huyen", "pho" (a city of either level), "xa"; "" where not said
+    said: str = ""  # as the question has it
+
+
+def agencies_in(question: str, places: Sequence[str] = ()) -> list[Agency]:
+    """The agencies that an accented question names, without `places`."""
     text = question.lower()
     # A place may be printed under another name than it is known by: "Thừa Thiên Huế".
     printed = [question[place.start : place.end] for place in find_places(question)]
     for place in sorted({*places, *printed}, key=len, reverse=True):
-        text = text.replace(place.lower(), "|")
-    match = _NAME.search(text)
-    if match is None:
-        return ""
-    name = _LEVEL.sub("", expand(match.group())).strip(" -")
-    return name if len(name.split()) >= 2 else ""
+        text = text.replace(place.lower(), "|" * len(place))
+    found = []
+    for match in _NAME.finditer(text):
+        full = expand(match.group())
+        level = _LEVEL.search(full)
+        name = _LEVEL.sub("", full).strip(" -")
+        if len(name.split()) >= 2:
+            named = _LEVELS.get(level["level"].split()[-1], "") if level else ""
+            said = question[match.start() : match.end()].strip(" -")
+            found.append(Agency(name, named, said))
+    return list({(a.name, a.level): a for a in found}.values())
+
+
+def agency_in(question: str, places: Sequence[str] = ()) -> str:
+    """The name of the first agency that a question names; empty where it names none."""
+    found = agencies_in(question, places)
+    return found[0].name if found else ""
 
 
 def expand(text: str) -> str:
-    """Folded text with known abbreviations written out and punctuation inside names removed."""
+    """Folded text with known abbreviations written out, and one name for one body."""
     words = re.findall(r"\w+(?:\s?&\s?\w+)*", fold(text))
-    return re.sub(r"\s*&\s*", " ", " ".join(map(expansion_folded, words)))
+    full = re.sub(r"\s*&\s*", " ", " ".join(map(expansion_folded, words)))
+    for pattern, name in _SAME:
+        full = pattern.sub(name, full)
+    return " ".join(full.split())
 
 
-def names(text: str, agency: str) -> bool:
-    """Whether the text names the agency, whatever level or abbreviation stands around it.
+def names(text: str, agency: str | Agency, own: frozenset[str] = frozenset()) -> bool:
+    """Whether the text names the agency, in whatever abbreviation.
 
-    The agency's words must follow one another, but for words such as "tỉnh" or "và".
+    The agency's words must follow one another, but for words such as "tỉnh" or "và". Where the
+    text and an `Agency` both say a level it must be the same: "Công an tỉnh" is no "Công an huyện".
+    `own` are the levels that a text without a level means, those of whoever issued it.
     """
-    wanted = [word for word in agency.split() if word not in _LOOSE]
-    found = [word for word in expand(text).split() if word not in _LOOSE]
+    asked = agency if isinstance(agency, Agency) else Agency(agency)
+    if asked.name.split()[:1] == ["so"]:  # of provinces alone, whatever level is said
+        asked = Agency(asked.name)
+    return any(
+        not asked.level or not (levels or own) or asked.level in (levels or own)
+        for levels in _levels_of(expand(text).split(), asked.name)
+    )
+
+
+def _levels_of(words: list[str], name: str) -> Iterator[set[str]]:
+    """For each place where the words have the name, the levels that stand behind it."""
+    wanted = [word for word in name.split() if word not in _LOOSE]
+    telling = [at for at, word in enumerate(words) if word not in _LOOSE]
     size = len(wanted)
-    return bool(wanted) and any(found[i : i + size] == wanted for i in range(len(found) - size + 1))
+    for i in range(len(telling) - size + 1 if wanted else 0):
+        places = telling[i : i + size]
+        if [words[at] for at in places] != wanted:
+            continue
+        if places[0] > 0 and words[places[0] - 1] in _INSIDE.get(wanted[0], ()):
+            continue
+        behind = places[-1] + 1
+        end = next((at for at in range(behind, len(words)) if words[at] not in _LOOSE), len(words))
+        yield {_LEVELS[word] for word in words[behind:end] if word in _LEVELS}

@@ -1,23 +1,30 @@
-"""Who does what and when: from the rows of assignment tables and from prose.
+"""What an agency has to do, and who works with it: from tables and from prose.
 
-Three shapes of question: what has this agency to do; what is due in this month; who does this
-task. The last is a question of evidence with table rows preferred, see facts.py.
+A question that names the task and asks for its agency is one of evidence, see facts.py; one for
+what is due in a month without an agency is in deadlines.py.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 
-from answer.agencies import agency_in, names
+from answer.abbreviations import written_out
+from answer.agencies import Agency, agencies_in
+from answer.clauses import front_sections
 from answer.cues import any_of
+from answer.doings import Doing, doings_of
+from answer.doings import row_finding as row_finding
 from answer.findings import Asking, Finding, Outcome
+from answer.frame import phrases
 from answer.glossary import translate
-from answer.months import in_month, is_quarter_of, month_in
+from answer.meant import Meant, is_about, meant
+from answer.months import Period, in_period, period_in
+from answer.phrases import phrase
 from answer.quote import window
 from answer.words import Words
-from index.records import Filters, PassageRecord, PlanRecord, RowRecord
 from ingest.text import fold
 
-_ASKS_TASKS = any_of(
+ASKS_TASKS = any_of(
     r"nhiem vu (?:gi|nao)",
     r"(?:nhung|cac) (?:nhiem vu|viec)",
     r"nhiem vu (?:cua |trong |\w+ )?(?:thang|quy) \d",
@@ -29,139 +36,191 @@ _ASKS_TASKS = any_of(
     r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)",
     r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)",
     r"phu trach (?:gi|viec|nhung)",
+    r"phoi hop (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))",
     r"what .*(?:tasks?|duties|assigned|do\b)",
     r"tasks? (?:of|for|assigned|due)",
     r"responsible for what",
 )
-_ASKS_WHO = any_of(  # "đơn vị nào chủ trì việc ...": the task is named, its agency is asked for
-    r"\b(?:don vi|co quan|nganh|to chuc) nao\b.*\bchu tri (?:viec|nhiem vu|noi dung)\b",
-    r"\bai (?:la )?chu tri (?:viec|nhiem vu|noi dung)\b",
+_WHO = r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|nganh|to chuc|luc luong|so|phong|ban|cap) nao|who)"
+ASKS_WHO = any_of(  # "ai chủ trì tổ chức ...": the task is named, its agency is asked for
+    rf"^\W*(?:\w+ ){{0,6}}?{_WHO} (?:la |duoc |se |phai |co )?(?:\w+ ){{0,3}}?"
+    r"(?:chu tri|phu trach|thuc hien|dau moi|giao|trach nhiem|lam|lead|leads)\b"
+    r"(?! (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao)))",
+    rf"\b(?:do|giao cho) {_WHO}\b",
 )
+_ASKS_PARTNER = any_of(
+    rf"{_WHO} (?:\w+ ){{0,3}}?phoi hop (?:voi|cung|cho)\b",
+    rf"phoi hop (?:voi|cung) {_WHO}\b",
+    r"who (?:works|cooperates|coordinates) with",
+)
+_ONLY_LEADS = re.compile(r"chu tri|phu trach|\bleads?\b")
+_TOGETHER = re.compile(r"\b(?:cung(?: nhau)?|phoi hop voi nhau|together)\b")
 _DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
-_NO_TASKS = {"letterhead", "title", "basis", "recipients", "signature"}
-_LEADING = 2  # ranks up to it are tasks that the agency leads, see _prose_rank
-_MOST = 10
-_LEADS = re.compile(r"chu tri|giao|chiu trach nhiem|dau moi|tham muu")
+_FRAME = phrases(
+    """
+    nhiệm vụ, việc, công việc, trách nhiệm, phân công, tham gia, phối hợp, chủ trì, cùng nhau,
+    cùng, đồng thời, hoàn thành, xong, đứng ra, đứng, mời, đề nghị, hoạt động, tổ chức, vai trò,
+    lĩnh vực, đầu mối, what, tasks, task, duties, assigned, responsible, lead, leads, agency,
+    support, works, partner
+    """
+)
+_MOST = 30
+_SHORTEST_NAME = 3  # words
 
 
 def answer_assignment(asking: Asking) -> Outcome | None:
-    """Tasks of an agency or a month; None where the question asks for something else."""
+    """The tasks of the agencies named, or who works with one; None for other questions."""
     if asking.question.kind not in ("assignment", "which", "value", "open"):
         return None
     words = fold(asking.question.restored)
-    month = month_in(words)
-    if not _ASKS_TASKS.search(words) or _ASKS_WHO.search(words):
+    partner = bool(_ASKS_PARTNER.search(words))
+    if not partner and (not ASKS_TASKS.search(words) or ASKS_WHO.search(words)):
         return None
-    agency = _agency(asking)
-    if not agency and month is None:
+    agencies = _agencies(asking)
+    if not agencies:
         return None
-    if asking.scope.places or asking.scope.years:
-        missing = (*asking.scope.places, *map(str, asking.scope.years))
-        return Outcome(False, (), looked_for=missing, reason="scope")
-    only_leads = bool(re.search(r"chu tri|phu trach|\bleads?\b", words)) and "phoi hop" not in words
-    ranked = sorted(_tasks(asking, agency, month), key=lambda pair: pair[0])
-    leading = [finding for (rank, _, _), finding in ranked if rank <= _LEADING]
-    found = leading if only_leads and leading else [finding for _, finding in ranked]
+    if partner:
+        agencies = [_shortened(asking, agencies[0])]
+    which = meant(asking, _FRAME | _name_words(agencies) | period_words(words))
+    if which.missing:
+        return Outcome(False, (), looked_for=which.missing, reason="scope")
+    doings = [doing for plan in which.plans for doing in doings_of(asking, plan)]
+    doings = [doing for doing in doings if _wanted(asking, which, doing, period_in(words))]
+    if partner:
+        groups = _partners(asking, doings, agencies[0])
+        if not groups and which.topic.items:
+            return None
+    else:
+        groups = _of_agencies(asking, doings, agencies, words)
+        if not groups and period_in(words) is None:
+            groups = [("", _misspelt(asking, which, agencies[0]))]
+    return _outcome(asking, groups)
+
+
+def _wanted(asking: Asking, which: Meant, doing: Doing, period: Period | None) -> bool:
+    if period is not None and not in_period(doing.time, period):
+        return False
+    return is_about(asking, which.topic, doing.plan, doing.about, doing.finding.passage)
+
+
+def _of_agencies(
+    asking: Asking, doings: Sequence[Doing], agencies: Sequence[Agency], words: str
+) -> list[tuple[str, list[Doing]]]:
+    """The tasks under headings: those that an agency leads before those it takes part in."""
+    if len(agencies) == 2 and _TOGETHER.search(words):
+        return [("", [d for d in doings if all(_takes_part(d, a) for a in agencies)])]
+    groups = []
+    only_leads = bool(_ONLY_LEADS.search(words)) and "phoi hop" not in words
+    for agency in agencies:
+        lead = [doing for doing in doings if doing.leads(agency)]
+        support = [d for d in doings if d.supports(agency) and not d.leads(agency)]
+        named = agency.said if len(agencies) > 1 else ""
+        groups.append((_heading(asking, named, "leads", bool(support)), lead))
+        if not (only_leads and lead):
+            groups.append((_heading(asking, named, "supports", True), support))
+    return [(heading, found) for heading, found in groups if found]
+
+
+def _misspelt(asking: Asking, which: Meant, agency: Agency) -> list[Doing]:
+    """Sentences of ruined scans with the agency's name as bad OCR may have spelt it."""
+    name = tuple(agency.name.split())
+    found = []
+    for plan in which.plans if len(name) > 1 else ():
+        front = front_sections(asking, plan) if plan.garbled else frozenset()
+        for passage in asking.archive.passages_of(plan.id) if plan.garbled else ():
+            for start, end in passage.sentences if passage.section not in front else ():
+                sentence = passage.text[start - passage.start : end - passage.start]
+                if Words(sentence, True).has(name, True):
+                    shown = window(asking.archive.plan_text(plan.id), start, end, [(start, end)])
+                    finding = Finding(plan, passage, *shown)
+                    found.append(Doing(plan, start, finding, "", "", sentence, ""))
+    return found
+
+
+def _takes_part(doing: Doing, agency: Agency) -> bool:
+    return doing.leads(agency) or doing.supports(agency)
+
+
+def _partners(
+    asking: Asking, doings: Sequence[Doing], agency: Agency
+) -> list[tuple[str, list[Doing]]]:
+    """Tasks that the agency leads with others, and tasks of others in which it takes part."""
+    own = [doing for doing in doings if doing.leads(agency) and doing.support]
+    others = [d for d in doings if d.supports(agency) and d.lead and not d.leads(agency)]
+    groups = [
+        (_heading(asking, agency.said, "leads", True), own),
+        (_heading(asking, agency.said, "supports", True), others),
+    ]
+    return [(heading, found) for heading, found in groups if found]
+
+
+def _heading(asking: Asking, agency: str, role: str, needed: bool) -> str:
+    if not needed and not agency:
+        return ""
+    said = phrase(asking.question.language, role)
+    return (
+        f"{agency[:1].upper()}{agency[1:]} – {said}:"
+        if agency
+        else f"{said[:1].upper()}{said[1:]}:"
+    )
+
+
+def _shortened(asking: Asking, agency: Agency) -> Agency:
+    """The agency without the words of a task that follow its name: "Sở Y tế tiêm vắc xin"."""
+    doings = [doing for plan in asking.scope.plans for doing in doings_of(asking, plan)]
+    words, said = agency.name.split(), agency.said.split()
+    while len(words) > _SHORTEST_NAME and len(words) == len(said):
+        if any(_takes_part(doing, agency) for doing in doings):
+            break
+        words, said = words[:-1], said[:-1]
+        agency = Agency(" ".join(words), agency.level, " ".join(said))
+    return agency
+
+
+def _outcome(asking: Asking, groups: Sequence[tuple[str, list[Doing]]]) -> Outcome:
+    findings = [
+        replace(doing.finding, heading=heading) for heading, found in groups for doing in found
+    ]
     looked_for = (asking.question.restored,)
-    if not found:
+    if not findings:
         return Outcome(False, (), looked_for=looked_for, reason="nothing")
-    return Outcome(True, tuple(found[:_MOST]), intro="tasks", looked_for=looked_for)
+    remarks: tuple[str, ...] = ()
+    if len(findings) > _MOST:
+        language = asking.question.language
+        remarks = (phrase(language, "shown_of", shown=_MOST, count=len(findings)),)
+    return Outcome(True, tuple(findings[:_MOST]), "tasks", looked_for, remarks=remarks)
 
 
-def _agency(asking: Asking) -> str:
-    if asking.question.language == "en":
-        phrases = translate([term for term in asking.question.terms if term])
-        named = [p for word, ps in phrases for p in ps if agency_in(p) or _DEPARTMENT.match(word)]
-        text = next(iter(named), "")
-        return agency_in(text) or fold(text)
-    return agency_in(asking.question.restored, asking.question.places)
+def _agencies(asking: Asking) -> list[Agency]:
+    if asking.question.language != "en":
+        return agencies_in(asking.question.restored, asking.question.places)
+    translated = translate([term for term in asking.question.terms if term])
+    named = [(w, p) for w, ps in translated for p in ps if agencies_in(p) or _DEPARTMENT.match(w)]
+    if not named:
+        return []
+    word, first = named[0]
+    said = asking.question.text.lower()
+    level = next((own for key, own in _ENGLISH_LEVELS if key in said), "")
+    known = agencies_in(first)
+    return [Agency(known[0].name if known else fold(first), level, word)]
 
 
-def _tasks(
-    asking: Asking, agency: str, month: int | None
-) -> Iterator[tuple[tuple[int, int, int], Finding]]:
-    """Findings with their order: rows that the agency leads, its own section, prose, support."""
-    plans = {plan.id: plan for plan in asking.scope.plans}
-    for row in asking.archive.rows(list(plans)):
-        rank = _row_rank(row, agency, month)
-        if rank is not None:
-            yield (rank, row.plan_id, row.start), row_finding(asking, plans[row.plan_id], row)
-    if agency and month is None:
-        for plan in plans.values():
-            yield from _prose(asking, plan, agency)
+_ENGLISH_LEVELS = (("district", "huyen"), ("provincial", "tinh"), ("commune", "xa"))
 
 
-def _row_rank(row: RowRecord, agency: str, month: int | None) -> int | None:
-    cells = {cell.name: cell.text for cell in row.cells}
-    if month is not None and not in_month(cells.get("time", ""), month):
-        return None
-    later = int(month is not None and is_quarter_of(cells.get("time", ""), month))
-    if not agency or names(cells.get("lead", ""), agency):
-        return later
-    return 4 + later if names(cells.get("support", ""), agency) else None
+def _name_words(agencies: Sequence[Agency]) -> frozenset[tuple[str, ...]]:
+    """The words of the agencies' names as question words, which no task has to repeat."""
+    said = " ".join(agency.said for agency in agencies)
+    words = f"{said} {written_out(said)}".lower()
+    split = re.findall(r"\w+", words) + [w for a in agencies for w in a.name.split()]
+    levels = ("huyện", "tỉnh", "thành", "phố", "xã", "phường", "thị", "trấn")
+    return frozenset((word,) for word in (*split, *levels, "district", "provincial", "commune"))
 
 
-def row_finding(asking: Asking, plan: PlanRecord, row: RowRecord) -> Finding:
-    """A table row, stated by its cells."""
-    passage = asking.archive.passage_at(plan.id, row.start)
-    english = asking.question.language == "en"
-    labels = (
-        {"lead": "Lead", "support": "With", "time": "Time"}
-        if english
-        else {"lead": "Chủ trì", "support": "Phối hợp", "time": "Thời gian"}
-    )
-    parts = [f"{labels[c.name]}: {c.text}" for c in row.cells if c.name in labels]
-    parts += [f"{c.name}: {c.text}" for c in row.cells if "(" in c.name]  # "Kinh phí (triệu đồng)"
-    task = next((cell for cell in row.cells if cell.name == "task"), None)
-    highlights = ((task.start, task.end),) if task else ()
-    return Finding(plan, passage, row.start, row.end, "; ".join(parts), highlights)
-
-
-def _prose(
-    asking: Asking, plan: PlanRecord, agency: str
-) -> Iterator[tuple[tuple[int, int, int], Finding]]:
-    hits = asking.archive.search(
-        agency,
-        embedder=asking.embedder,
-        filters=Filters(plans=(plan.id,)),
-        limit=40,
-        mode="lexical",
-    )
-    kinds = {section.index: section.kind for section in asking.archive.sections(plan.id)}
-    for passage in asking.archive.passages([hit.passage_id for hit in hits]):
-        if passage.row is not None or kinds.get(passage.section) in _NO_TASKS:
-            continue
-        found = _prose_rank(passage, agency, plan)
-        if found is None:
-            continue
-        rank, (start, end) = found
-        text = asking.archive.plan_text(plan.id)
-        anchor = text.lower().find(agency.split()[0][:3], start, end)  # near the agency's name
-        at = max(anchor, start)
-        shown = window(text, start, end, [(at, at + 1), (end - 1, end)])
-        yield (rank, plan.id, start), Finding(plan, passage, *shown)
-
-
-def _prose_rank(
-    passage: PassageRecord, agency: str, plan: PlanRecord
-) -> tuple[int, tuple[int, int]] | None:
-    """1 in the agency's own section, 2 where it is named to lead, 3 where it takes part."""
-    own = passage.path[-1].split(",")[0] if passage.path else ""
-    first = passage.sentences[0] if passage.sentences else (passage.start, passage.end)
-    head = passage.text[: first[1] - first[0]].split(":")[0].split(",")[0]
-    if (names(own, agency) and len(own) < 90) or (names(head, agency) and len(head) < 60):
-        return 1, (passage.start, passage.end)
-    for start, end in passage.sentences:
-        sentence = passage.text[start - passage.start : end - passage.start]
-        if names(sentence, agency):
-            leads = _LEADS.search(fold(sentence)) or names(_first_doer(sentence), agency)
-            return (2 if leads else 3), (start, end)
-        if plan.garbled and Words(sentence, True).has(tuple(agency.split()), True):
-            return 3, (start, end)
-    return None
-
-
-def _first_doer(sentence: str) -> str:
-    """Who stands first in the bracket that says who does it: "(X phối hợp với Y thực hiện)"."""
-    bracket = sentence.rpartition("(")[2] if "(" in sentence else ""
-    return re.split(r",|;|phối hợp|chủ trì|thực hiện", bracket)[0]
+def period_words(words: str) -> frozenset[tuple[str, ...]]:
+    """The words of a folded question's period as question words: "6", "iii", "september"."""
+    said = r"(?:19|20)\d\d|\d{1,2}|i{1,3}|iv|dau|cuoi|nua|first|second|third|fourth|quarter"
+    months = "january february march april may june july august september october november december"
+    numbers = re.findall(rf"\b(?:{said})\b", words) if period_in(words) else []
+    names_ = months.split() if period_in(words) else []
+    return frozenset((word,) for word in (*numbers, *names_, "quý", "đầu", "cuối"))

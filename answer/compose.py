@@ -23,7 +23,13 @@ def compose(asking: Asking, outcome: Outcome, answerer: str, begin: float) -> An
     citations = [_citation(asking, f, n) for n, f in enumerate(findings, 1)]
     searched = _searched(asking, outcome)
     claims = tuple(
-        Claim(_line(asking, finding, citation, citations), (citation.number,), finding.heading)
+        Claim(
+            _line(asking, finding, citation, citations),
+            (citation.number,),
+            finding.heading,
+            finding.label,
+            finding.statement if finding.label else "",
+        )
         for finding, citation in zip(findings, citations, strict=True)
     )
     if answered:
@@ -95,26 +101,33 @@ def _line(
     A plan is called by its name once; further lines point to where that was.
     """
     language = asking.question.language
-    lead = f"{finding.statement} – " if finding.statement else ""
+    named = ": ".join(filter(None, (finding.label, finding.statement)))
+    lead = f"{named} – " if named else ""
     text = asking.archive.plan_text(finding.plan.id)
     start, end = finding.start, finding.end
     if finding.passage is not None and finding.passage.row is not None and finding.highlights:
         start, end = finding.highlights[0]
-    quote = quoted(text[start:end])
-    if quote == finding.statement:
-        lead = ""
+    shown = f"“{quoted(text[start:end])}”"
+    if quoted(text[start:end]) == finding.statement:
+        lead = f"{finding.label}: " if finding.label else ""
+    if finding.brief:
+        shown = phrase(language, "also")
     first = next(c.number for c in citations if c.plan_id == citation.plan_id)
     known = phrase(language, "same", number=first)
     where = [citation.label if first == citation.number else known]
-    if citation.path:
-        where.append(phrase(language, "section", path=_short(" › ".join(citation.path))))
+    path = citation.path[:-1] if citation.path[-1:] == (citation.quote,) else citation.path
+    if path:
+        where.append(phrase(language, "section", path=_short(" › ".join(path))))
     if citation.page:
         where.append(phrase(language, "page", page=citation.page))
     if citation.reliability != "printed":
         where.append(phrase(language, citation.reliability))
     marks = [key for key in ("uncertain", "draft") if getattr(citation, key)]
     where += [phrase(language, key) for key in marks]
-    return f"{lead}“{quote}” [{citation.number}] ({'; '.join(where)})"
+    if finding.brief and finding.differs:
+        words = "; ".join(f"“{quoted(text[a:b])}”" for a, b in finding.differs)
+        where.append(phrase(language, "differs", words=words))
+    return f"{lead}{shown} [{citation.number}] ({'; '.join(where)})"
 
 
 def _short(path: str) -> str:
@@ -125,13 +138,23 @@ def _answer_text(
     asking: Asking, outcome: Outcome, claims: Sequence[Claim], searched: Searched
 ) -> str:
     language = asking.question.language
-    intro = phrase(language, outcome.intro, count=len(claims), of=searched.plans)
-    lines = []
+    plans = len({finding.plan.group for finding in outcome.findings})
+    intro = phrase(language, outcome.intro, count=len(claims), plans=plans, of=searched.plans)
+    lines = _side_by_side(claims)
     for number, claim in enumerate(claims, 1):
         if claim.heading and claim.heading != (claims[number - 2].heading if number > 1 else ""):
             lines.append(claim.heading)
         lines.append(f"{number}. {claim.text}")
-    return "\n".join([intro, *lines, *(phrase(language, key) for key in outcome.notes)])
+    notes = [phrase(language, key) for key in outcome.notes]
+    return "\n".join([intro, *lines, *notes, *outcome.remarks])
+
+
+def _side_by_side(claims: Sequence[Claim]) -> list[str]:
+    """One line with the values of the plans compared, where more than one has a value."""
+    valued = [claim for claim in claims if claim.value and not claim.heading]
+    if len(valued) < 2:
+        return []
+    return [" – ".join(f"{c.label}: {c.value} [{c.citations[0]}]" for c in valued)]
 
 
 def _refusal_text(

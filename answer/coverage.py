@@ -43,7 +43,7 @@ class Concept:
     weight: float
     folded: bool = False  # compared without diacritics: the question has none, or wrong ones
     run: int = 0  # words that stand together in the question share it
-    required: bool = False  # a name that no plan has: without it nothing is an answer
+    required: bool = False  # without it nothing is an answer: a name, or the report that is due
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -204,7 +204,9 @@ def _own(
         if before:
             weight = _PAIR_WEIGHT * max(concept.weight, before.weight)
             pair = _pair(before.word, word)
-            items.append(Concept(pair, weight, concept.folded or before.folded, run))
+            reported = question.expects == "date" and fold(f"{before.word} {word}") == "bao cao"
+            folded = concept.folded or before.folded
+            items.append(Concept(pair, weight, folded, run, required=reported))
         before = concept
     return items
 

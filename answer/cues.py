@@ -17,22 +17,57 @@ def any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
+# What is new, dropped or changed between two plans.
+_SAYS = r"(?:noi dung|nhiem vu|chi tieu|diem|muc|giai phap|bien phap|viec)"
+NEW = any_of(
+    rf"\bco (?:nhung )?(?:{_SAYS} )?(?:gi|nao) moi\b",
+    r"\bmoi (?:gi|nhung gi|o (?:diem|cho) nao)\b",
+    rf"\b{_SAYS} (?:nao )?(?:la )?moi\b",
+    rf"\bbo sung (?:them )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))",
+    rf"\b{_SAYS} (?:nao )?(?:duoc )?bo sung\b.*\bso voi\b",
+    r"\bwhat(?: is|s|'s)? new\b",
+    r"\bnew (?:tasks|targets|points|content)\b",
+)
+DROPPED = any_of(
+    r"\b(?:bi|da) (?:luoc |cat )?bo\b(?! (?:sung|roi|hoang|lot|mac|tron|phieu|hoc|tri|cai)\b)"
+    r"(?=\W*$|.*\b(?:trong|o|khoi|so voi|nam)\b)",
+    r"\bkhong con (?:trong |o |duoc (?:neu|nhac) )(?:\w+ ){0,3}(?:ke hoach|nam|(?:19|20)\d\d)",
+    rf"\bluoc bo\b|\bbo (?:di |bot )?(?:nhung |cac )?(?:gi\b|{_SAYS})",
+    r"\b(?:was|were|been|is|are) (?:dropped|removed|left out)\b",
+    r"\bno longer in\b",
+)
+CHANGED = any_of(
+    rf"\bthay doi (?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b",
+    r"\bco (?:nhung |gi )?thay doi (?:gi )?so voi\b",
+    r"\bkhac (?:gi|nhung gi|o (?:diem|cho) nao)\b",
+    r"\bwhat (?:has |have )?changed\b",
+)
+
 KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
     (
         "compare",
         any_of(
+            NEW.pattern,
+            DROPPED.pattern,
+            CHANGED.pattern,
             r"\bso sanh",
             r"doi chieu",
             r"thay doi (?:the nao|ra sao)",
-            r"qua cac nam",
+            r"\bqua (?:cac|ca|nhung) nam\b",
+            r"\bqua (?:hai|ba|bon|\d) (?:nam|ke hoach)\b",
             r"cao hon",
             r"thap hon",
             r"khac nhau",
             r"giong nhau",
-            r"khac gi",
+            r"tang hay giam",
+            r"giam hay tang",
+            r"\b(?:cao|thap) nhat\b.*\bnam nao|\bnam nao .*\b(?:cao|thap) nhat",
             r"\bcompare",
             r"\bcomparison",
             r"difference",
+            r"\bnam (?:19|20)\d\d\b.*\bsang (?:nam )?(?:19|20)\d\d\b",
+            # a year against another; with "giảm" it is the base year of what is asked about
+            r"^(?!.*\b(?:giam|tang)\b).*\bnam (?:19|20)\d\d (?:so )?voi (?:nam )?(?:19|20)\d\d\b",
             r"\bversus\b",
             r"\bvs\b",
         ),
@@ -60,6 +95,25 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "overview",
+        any_of(
+            r"^(?:\w+ ){0,3}tong hop\b",
+            r"\b(?:tom tat|tom luoc|luoc thuat|tong thuat|tong quan|khai quat|ruc ket)\b",
+            r"\b(?:diem lai|diem qua|gom lai|gop lai|he thong lai)\b",
+            r"\b(?:diem|y) chinh\b",
+            r"diem noi bat",
+            r"noi dung (?:chinh|chu yeu|co ban)\b",
+            r"cac (?:ke hoach|noi|dia phuong|tinh|huyen) (?:\S+ ){0,8}"
+            r"(?:noi|neu|viet|quy dinh|de cap|dat ra|dua vao|dua ra|lam) (?:\S+ ){0,3}"
+            r"(?:gi|the nao|ra sao)\b",
+            r"\boverview\b",
+            r"\bsummar(?:y|i[sz]ed?)\b",
+            r"\bbrief (?:me|us)\b",
+            r"\b(?:key|main) points\b",
+            r"what do (?:\w+ )?plans? (?:\w+ ){0,3}say",
+        ),
+    ),
+    (
         "document",
         any_of(
             r"\bai (?:la nguoi )?(?:da )?ky\b",
@@ -69,6 +123,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"chuc vu",
             r"nguoi (?:da )?ky\b",
             r"ky ten",
+            r"chu ky cua (?:ai|nguoi nao)",
             r"ky ban hanh",
             r"who signed",
             r"signed by",
@@ -204,7 +259,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "date",
         any_of(
             r"khi nao",
-            r"\blich\b",
+            r"\blich\b(?! su)",
             r"until when",
             r"ngay nao",
             r"bao gio",
@@ -240,6 +295,17 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"\b(?:tinh|huyen|thanh pho|thi xa) nao\b",
             r"which (?:province|district|city)\b",
+        ),
+    ),
+    (
+        "source",
+        any_of(
+            r"tu (?:dau|nguon nao|nhung nguon)",
+            r"nguon (?:kinh phi|von|tien) (?:nao|gi|o dau)",
+            r"lay o dau",
+            r"who (?:pays|funds)",
+            r"(?:sources?|paid out|funded out) of",
+            r"how is .* (?:funded|paid|financed)",
         ),
     ),
     (
@@ -296,6 +362,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"what (?:is|was) the (?:\w+ )?(?:number|population|amount|level|area)\b",
             r"dan so\b",
             r"\bmuc (?:giam|tang)",
+            r"\bchi tieu\b(?!.*\b(?:nao|gi)\b)",
         ),
     ),
 )
@@ -310,10 +377,9 @@ OFFICER = any_of(
     rf"\bai la {_OFFICE}\b",
     r"who is the (?:\w+ )?(?:chief|director|head|chair|chairman|secretary|president)",
 )
-SUMMARY = any_of(r"\btom tat\b", r"summari[sz]e", r"summary of (?:the )?plan")
 COUNTED = re.compile(r"(?:bao nhieu|how many|\bmay)\s+((?:[a-z]+\s*){1,3})")
 # The noun before "nào" names what is asked for.
-ASKED = re.compile(r"\b(\w+(?: \w+)?) nao\b")
+ASKED = re.compile(r"\b(\w+(?: \w+)?) nào\b")  # with its marks: "nạo vét" asks nothing
 NOT_COUNTED = frozenset(
     """so theo trong nam cac cua la tren duoi voi o va do cho thi phan tram ty trieu dong tien
     kinh phi khi vao neu duoc de co phai doi nhung nguon mot lan""".split()

@@ -1,9 +1,12 @@
 """Questions about a plan as a document: who signed it, its number, date, issuer, basis."""
 
 import re
+from dataclasses import replace
 
 from answer.cues import OFFICER
 from answer.findings import Asking, Finding, Outcome
+from answer.meant import number_asked, with_number
+from answer.phrases import phrase
 from answer.types import Identifier
 from answer.words import Words
 from index.records import PlanRecord, SectionRecord
@@ -16,7 +19,11 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"(?:thuc hien|can cu|dan chieu|trien khai|theo)"
         r" (?:ke hoach|van ban|quyet dinh|chi thi|nghi quyet|ket luan) nao",
     ),
-    ("signer", r"chuc vu|\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)| ban hanh (?:ngay|khi))|sign"),
+    (
+        "signer",
+        r"chuc vu|chu ky|(?<!ngay )(?<!va )\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)"
+        r"| ban hanh (?:ngay|khi))|sign",
+    ),
     ("recipients", r"noi nhan|gui (?:den )?(?:nhung )?(?:noi|co quan) nao|recipient"),
     ("basis", r"can cu|legal basis"),
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
@@ -24,6 +31,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("issuer", r"ban hanh|issue"),
     ("title", r"\bten\b|title"),
 )
+_OTHER = {"date": "number"}  # asked for in one breath: "số hiệu và ngày ký"
+_DRAFT = re.compile(r"\bdu thao\b|\bdraft\b")
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
 _LETTERHEAD = 500  # characters
 _ABOUT = 0.5  # share of the question's words that the plan's own description must have
@@ -40,6 +49,7 @@ def answer_document(asking: Asking) -> Outcome | None:
     if name is None:
         return None
     looked_for = (asking.question.restored,)
+    asking = _of_drafts(asking, words)
     codes = [i for i in asking.question.identifiers if i.kind == "code"]
     if codes:
         plans = [plan for plan in asking.scope.plans if _is_number(plan, codes[0])]
@@ -50,6 +60,11 @@ def answer_document(asking: Asking) -> Outcome | None:
     if asking.scope.places or asking.scope.years:
         missing = (*asking.scope.places, *map(str, asking.scope.years))
         return Outcome(False, (), looked_for=missing, reason="scope")
+    if number := number_asked(asking.question):
+        numbered = with_number(asking.scope.plans, number)
+        if not numbered:
+            return Outcome(False, (), looked_for=(number,), reason="identifier")
+        return _outcome(asking, numbered, name, looked_for)
     plans = [plan for plan in asking.scope.plans if _is_about(asking, plan, name)]
     if not plans or len(plans) > _ALL:
         return Outcome(False, (), looked_for=looked_for, reason="wide") if plans else None
@@ -85,12 +100,29 @@ def _outcome(
     asking: Asking, plans: list[PlanRecord], name: str, looked_for: tuple[str, ...]
 ) -> Outcome:
     facts = {plan.id: fact for plan in plans if (fact := _fact(asking, plan, name))}
+    other = _OTHER.get(name, "")
+    also = re.search(dict(_FIELDS)[other], fold(asking.question.restored)) if other else None
+    more = [f for plan in plans if also and (f := _fact(asking, plan, other))]
     if not facts:
         return Outcome(False, _headers(asking, plans, name), looked_for=looked_for, reason="unread")
     blank = any(_is_blank(plan, name) for plan in plans if plan.id in facts)
     notes = (f"blank_{name}",) if blank else ()
-    found = tuple(facts.values())
-    return Outcome(True, found, intro="document", looked_for=looked_for, notes=notes)
+    found = tuple(sorted((*facts.values(), *more), key=lambda f: (f.plan.id, f.start)))
+    remarks: tuple[str, ...] = ()
+    if len(plans) > 1 and asking.question.kind == "document":
+        language = asking.question.language
+        remarks = (phrase(language, "several_plans", count=len(plans)),)
+    return Outcome(True, found, "document", looked_for, notes=notes, remarks=remarks)
+
+
+def _of_drafts(asking: Asking, words: str) -> Asking:
+    """The same question over drafts alone, also those whose final plan is in the archive."""
+    if not _DRAFT.search(words):
+        return asking
+    meant = {plan.group for plan in asking.scope.plans}
+    drafts = [p for p in asking.archive.plans() if p.draft and p.group in meant]
+    groups = {plan.group: plan for plan in reversed(drafts)}
+    return replace(asking, scope=replace(asking.scope, plans=tuple(groups.values())))
 
 
 def _is_number(plan: PlanRecord, code: Identifier) -> bool:

@@ -9,22 +9,30 @@ import time
 from collections.abc import Callable, Collection, Sequence
 
 from answer.assignments import answer_assignment
+from answer.changes import answer_changes
+from answer.citations import answer_citations
+from answer.compare import answer_compare
+from answer.compared import compared
 from answer.compose import compose
 from answer.constraints import without
+from answer.counting import answer_counting
 from answer.coverage import concepts
-from answer.cues import SUMMARY
+from answer.deadlines import answer_deadlines
 from answer.documents import answer_document
+from answer.doers import answer_doer
 from answer.facts import answer_fact, answer_phones
 from answer.findings import Asking, Outcome
 from answer.identifiers import answer_identifiers
 from answer.listing import answer_listing
+from answer.overview import answer_overview
 from answer.scope import bind
+from answer.targets import answer_targets
 from answer.thresholds import CALIBRATED, Thresholds
 from answer.types import Answer, Question
 from answer.understand import NO_FILTERS, understand
+from answer.wording import answer_wording
 from index import Archive, Embedder
 from index.records import Filters, PlanRecord
-from ingest.text import fold
 
 _COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu) ((?:[A-ZĐÀ-Ỹ][\w]*\s?)+)$")
 Answerer = Callable[[Asking], Outcome | None]
@@ -48,7 +56,7 @@ def ask(
     begin = time.perf_counter()
     plans = archive.plans()
     question = without(understand(text, filters, archive.restore, _places(plans)), removed)
-    asking = _asking(question, archive, embedder, plans, thresholds)
+    asking = compared(_asking(question, archive, embedder, plans, thresholds))
     answerer, outcome = _answer(asking)
     return compose(asking, outcome, answerer, begin)
 
@@ -79,20 +87,22 @@ def _nothing_to_search(asking: Asking) -> Outcome | None:
     return Outcome(False, (), looked_for=(asking.question.text,), reason="nothing")
 
 
-def _no_summary(asking: Asking) -> Outcome | None:
-    if not SUMMARY.search(fold(asking.question.restored)):
-        return None
-    return Outcome(False, (), looked_for=(asking.question.text,), reason="summary")
-
-
 # Each answers the questions that it is for and hands on the others; the last takes what is left.
 _ANSWERERS: tuple[Answerer, ...] = (
     _nothing_to_search,
-    _no_summary,
+    answer_changes,
+    answer_citations,
+    answer_deadlines,
+    answer_counting,
     answer_document,
+    answer_overview,
+    answer_doer,
     answer_identifiers,
+    answer_targets,
     answer_assignment,
     answer_phones,
+    answer_wording,
+    answer_compare,
     answer_listing,
     answer_fact,
 )

@@ -23,6 +23,8 @@ class Finding:
     uncertain: bool = False
     heading: str = ""  # printed above the first finding of a group; made by the program
     differs: tuple[tuple[int, int], ...] = ()  # ranges that the plan compared with words otherwise
+    label: str = ""  # in front of the statement: which of the plans compared; made by the program
+    brief: bool = False  # the words stand above already: the line only says where, and what differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Outcome:
     notes: tuple[str, ...] = field(default=())  # keys of warnings below the answer
     read: int = 0  # passages read sentence by sentence
     support: float = 1.0  # share of the question that the best evidence covers
+    remarks: tuple[str, ...] = ()  # lines below the answer, made by the program of plans' names
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ FRAME_VI = phrases(
     gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
     giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
     ban hành, đề ngày, bao lâu, một lần, cụm, đặt, nói rằng, hai năm, ba năm, các năm, mấy năm,
-    lấy, tên gì,
+    lấy, tên gì, được phép, mốc,
     nhiêu, bao, hả, vậy, thế, ạ, nhé, không
     """
 )
@@ -62,6 +62,7 @@ COMPOUNDS = phrases(
     tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
     không gian mạng, không chuyên, không phép, mới nổi, thêm tội, ghi nhận, cơ quan điều tra,
     thực hiện nghĩa vụ, vấn đề xã hội, đoạn đường, mẫu vật, khi khẩn cấp, trên không, dưới nước,
+    báo cáo, báo cáo tháng, báo cáo quý, báo cáo năm, báo cáo tuần, báo cáo ngày,
     theo dõi, dân số, bên lề, đặt hàng, hiện trường, thể hiện, phát hiện, tái hiện,
     phối hợp liên ngành,
     quy định pháp luật, giá trị gia tăng, mức độ, mức sống, định mức, hạn mức, câu hỏi, để lại,
@@ -96,6 +97,36 @@ DOCUMENT_FRAME = phrases(
     """
 )
 
+# Words that ask for wording or an overview; what is quoted need not say them.
+KIND_FRAME = {
+    "compare": phrases(
+        """
+        so với, so, qua ba, qua hai, qua bốn, qua, sang, nâng, cùng kỳ, tăng hay giảm, giảm hay
+        tăng, cao nhất, thấp nhất, nhiều nhất, lớn nhất, nhiều hơn, ít hơn, lớn hơn, tỉnh và
+        huyện, huyện và tỉnh, tỉnh và các huyện, các huyện, các tỉnh, các xã, các địa phương, cấp
+        huyện, cấp tỉnh, cấp xã, huyện, tỉnh, compare, compared, comparison, difference,
+        differences, versus, vs, higher, lower, highest, lowest
+        """
+    ),
+    "wording": phrases(
+        """
+        cách, cách viết, cách ghi, cách diễn đạt, viết phần, viết mục, ghi phần, cách viết phần,
+        cách viết mục, phần về, mục về, mẫu phần, mẫu mục, gần với, gần giống, tương tự, soạn, dùng
+        lại, wording, phrase, clause, clauses, sentence, sentences, sample, samples, precedent,
+        precedents, similar, closest, text, paragraph, write, phrased
+        """
+    ),
+    "overview": phrases(
+        """
+        tổng hợp, tóm tắt, tổng quan, điểm chính, ý chính, điểm nổi bật, nội dung chính, nội
+        dung chủ yếu, nội dung cơ bản, tóm lược, điểm lại, điểm qua, gom lại, góp lại, khái
+        lược, đưa vào, qua các, các nơi, địa phương, hệ thống lại, giúp tôi, trong kho, biện
+        pháp, giải pháp, công tác, trình bày, khái quát, các phần,
+        overview, summary, summarise, summarize, summarised, brief, briefing, key, main, points,
+        measure, measures, content, contents
+        """
+    ),
+}
 # Words that name the kind of value asked for; a sentence that holds such a value need not say them.
 EXPECT_FRAME = {
     "percent": phrases("tỷ lệ, tỉ lệ, rate, percentage, percent, share"),
@@ -105,6 +136,7 @@ EXPECT_FRAME = {
     ),
     "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
     "number": phrases("số lượng, số, number"),
+    "source": phrases("lấy, nguồn, từ, paid, funded, source, sources, financed, pays, funds"),
     "date": phrases("nộp, gửi, trước, date, deadline, day, month, due"),
     "agency": phrases(
         "agency, agencies, department, body, unit, force, lead, leads, responsible, charge"
@@ -115,6 +147,11 @@ FRAME_UNACCENTED = phrases(
     """nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the, nhac, neu, tim, ky, xem,
     ve, nay"""
 )
+
+# Pairs of words that mean the same in either order: "tội phạm" and "phạm tội", folded.
+SWAPPED = [
+    {"toi", "pham"}, {"bao", "dam"}, {"dau", "tranh"}, {"tim", "kiem"}, {"cat", "giam"},
+]  # fmt: skip
 
 # Words of questions for which plans use another word, folded.
 SYNONYMS: dict[str, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""Questions for every plan that contains something: topics, clauses to reuse, comparisons."""
+"""Questions for every plan that contains something: topics, very words, comparisons."""
 
 import re
 
@@ -9,12 +9,10 @@ from answer.phrase_match import find_phrase
 from answer.reading import Evidence
 from index.records import Hit
 
-_QUOTED = re.compile(r"[“\"«']([^”\"»']{6,})[”\"»']")
+QUOTED = re.compile(r"[“\"«']([^”\"»']{6,})[”\"»']")
 _CANDIDATES = 200  # passages read; every plan of an office's archive has one among them
 _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best plan covers
 _GARBLED = 0.88  # share of a question's words that are recognised in garbled text
-_NAMED = 4  # plans that a question can name by place and year
-_WORDING = 0.6  # a topic is described in the asker's own words
 _OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value of the question
 _COVERS_WITH_VALUE = 0.5
 
@@ -24,30 +22,26 @@ def answer_listing(asking: Asking) -> Outcome | None:
     quotes = is_quotation(asking.question.restored) and not asking.question.expects
     if not quotes and asking.question.kind not in ("which", "compare", "wording"):
         return None
-    quoted = _QUOTED.search(asking.question.restored)
+    quoted = QUOTED.search(asking.question.restored)
     if not asking.wanted.items and not quoted and asking.question.kind == "which":
-        return _all_plans(asking)
+        return all_plans(asking)
     if quoted:
         findings = find_phrase(asking, quoted.group(1))
         looked_for = (quoted.group(1),)
         if findings:
             return Outcome(True, tuple(findings), intro="wording", looked_for=looked_for)
         if asking.question.kind in ("wording", "which"):
-            nearest = tuple(
-                as_finding(asking, e) for e in _ranked(asking)[:3] if e.coverage >= NEAR
-            )
+            nearest = tuple(as_finding(asking, e) for e in ranked(asking)[:3] if e.coverage >= NEAR)
             return Outcome(False, nearest, looked_for=looked_for, reason="phrase")
-    ranked = _ranked(asking)
-    best_of_plan = _per_plan([e for e in ranked if _listable(asking, e)])
+    found = ranked(asking)
+    best_of_plan = _per_plan([e for e in found if listable(asking, e)])
     looked_for = (asking.question.restored,)
     if not best_of_plan:
-        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
+        nearest = tuple(as_finding(asking, e) for e in found[:3] if e.coverage >= NEAR)
         reason = "scope" if asking.scope.places or asking.scope.years else "nothing"
         return Outcome(False, nearest, looked_for=looked_for, reason=reason)
     top = max(e.coverage for e in best_of_plan)
     share = _OF_BEST_WITH_VALUE if has_value(asking) else _OF_BEST
-    if asking.question.kind == "compare" and len(asking.scope.plans) <= _NAMED:
-        share = _OF_BEST_WITH_VALUE  # the question names the plans: each should show its best
     kept = [e for e in best_of_plan if e.coverage >= share * top * _legible(e)]
     findings = [as_finding(asking, e) for e in kept]
     kind = asking.question.kind if len(asking.scope.plans) > 1 else "fact"
@@ -56,11 +50,11 @@ def answer_listing(asking: Asking) -> Outcome | None:
 
 def is_quotation(question: str) -> bool:
     """Whether most of a question is a phrase in quotation marks."""
-    quoted = _QUOTED.search(question)
+    quoted = QUOTED.search(question)
     return quoted is not None and len(quoted.group(1)) >= 0.4 * len(question)
 
 
-def _all_plans(asking: Asking) -> Outcome:
+def all_plans(asking: Asking) -> Outcome:
     """The plans in scope by their titles, for a question that names nothing but a year or place."""
     years = asking.question.years
     plans = [p for p in asking.scope.plans if not years or set(years) & set(p.years)]
@@ -80,7 +74,7 @@ def _legible(evidence: Evidence) -> float:
     return _GARBLED if evidence.plan.garbled else 1.0
 
 
-def _ranked(asking: Asking) -> list[Evidence]:
+def ranked(asking: Asking) -> list[Evidence]:
     """Evidence from many passages, so that no plan is missed."""
     found = gather(
         asking.question, asking.wanted, asking.scope, asking.archive, asking.embedder, _CANDIDATES
@@ -96,10 +90,9 @@ def _ranked(asking: Asking) -> list[Evidence]:
     return sorted(found, key=lambda e: (-e.score, e.passage.id))
 
 
-def _listable(asking: Asking, evidence: Evidence) -> bool:
+def listable(asking: Asking, evidence: Evidence) -> bool:
+    """Whether a sentence says what every plan is searched for."""
     english = asking.question.language == "en"
-    if asking.question.kind == "wording":
-        return evidence.proved and evidence.coverage >= _WORDING
     if asking.question.kind == "compare" and asking.question.expects:
         return is_enough(asking, evidence) and evidence.own >= 0.5
     if has_value(asking):

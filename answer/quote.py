@@ -142,7 +142,5 @@ def cite(
     )
 
 
-def _within(
-    ranges: Sequence[tuple[int, int]], start: int, end: int
-) -> tuple[tuple[int, int], ...]:
+def _within(ranges: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple((max(a, start), min(b, end)) for a, b in ranges if a < end and b > start)

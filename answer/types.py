@@ -125,6 +125,8 @@ class Claim:
     text: str
     citations: tuple[int, ...]
     heading: str = ""  # of the group of claims that it belongs to
+    label: str = ""  # in a comparison which of the plans it is of: "tỉnh Đồng Tháp 2022"
+    value: str = ""  # in a comparison the value as printed: "trên 75%"; "" where it has none
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,8 +222,6 @@ def _size_of(
     """How many of the words at the beginning make up one of the phrases; the longest counts."""
     for size in (4, 3, 2, 1):
         begin = words[:size]
-        if len(begin) == size and (
-            tuple(begin) in phrases or tuple(map(fold, begin)) in loose
-        ):
+        if len(begin) == size and (tuple(begin) in phrases or tuple(map(fold, begin)) in loose):
             return size
     return 0

@@ -48,6 +48,7 @@ _PATTERNS = {
     ),
     "source": re.compile(r"\b(?:ngan sach|nguon|tai tro|xa hoi hoa|dong gop|tu can doi)\b"),
 }
+_NAMED_NUMBER = re.compile(r"\b(?:tai khoan|ma so thue|ma so|so fax|bien so|website|trang web)\b")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _CITED_DATE = re.compile(
     r"\d+(?:/\d{4})?\s*[-/]\s*[a-z][\w/&-]*\s*,?\s*ngay\s+"
@@ -95,6 +96,12 @@ def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
     return Words(folded, garbled).has((noun.split()[-1],), True)
 
 
+def _has_the_number_asked(question: Question, folded: str) -> bool:
+    """Whether the text has the "số tài khoản" or "mã số thuế" that the question is for."""
+    match = _NAMED_NUMBER.search(fold(question.restored))
+    return match is None or match[0] in folded
+
+
 def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     """Whether the text holds a value of the kind that the question asks for.
 
@@ -102,7 +109,7 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     """
     text = _LIST_NUMBER.sub("", text)
     folded = fold(text)
-    if not _names_asked(question, folded, garbled):
+    if not _names_asked(question, folded, garbled) or not _has_the_number_asked(question, folded):
         return False
     if not question.expects:
         return True

@@ -30,10 +30,11 @@ class Document:
     id: str
     title: str
     text: str
+    whole: bool = False  # not to be cut
 
     def passages(self) -> list[str]:
         """What is embedded and indexed: the text, whole or in pieces, each after the title."""
-        long = len(self.text) > WHOLE_LENGTH
+        long = len(self.text) > WHOLE_LENGTH and not self.whole
         pieces = _SPLITTER.split_text(self.text) if long else [self.text]
         return [". ".join(part for part in (self.title, piece) if part) for piece in pieces]
 
@@ -56,8 +57,8 @@ class Dataset:
     notes: tuple[str, ...]
 
 
-def read_dataset(folder: Path, queries: Path | None = None) -> Dataset:
-    """Reads a data set; `queries` replaces the folder's own questions.
+def read_dataset(folder: Path, queries: Path | None = None, *, whole: bool = False) -> Dataset:
+    """Reads a data set; `queries` replaces the folder's own questions, `whole` cuts no document.
 
     Raises SourceError where a file is missing or malformed, UsageError where no question can be
     scored.
@@ -65,7 +66,7 @@ def read_dataset(folder: Path, queries: Path | None = None) -> Dataset:
     if not folder.is_dir():
         raise SourceError(f"{folder} is no folder: give one with corpus.jsonl and qrels.tsv")
     documents = tuple(
-        Document(id_, _text(record.get("title")), _text(record["text"]))
+        Document(id_, _text(record.get("title")), _text(record["text"]), whole)
         for id_, record in _records(folder / "corpus.jsonl").items()
     )
     asked = _records(queries or folder / "queries.jsonl")

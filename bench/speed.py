@@ -6,7 +6,7 @@ import os
 import platform
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from functools import partial
@@ -20,12 +20,14 @@ from answer.__main__ import read_questions
 from bench.golden import QUESTIONS
 from bench.memory import peak_megabytes
 from bench.output import write_json
+from bench.synthetic import write_plans
 from index import Archive, Embedder, Settings, Silent, build, load_settings
 from index.model import find_model
 from ingest.cli import to_json
 from ingest.errors import UsageError
 
 _WARM_UP = 5  # questions asked before the clock starts
+_SLOWEST = 5  # questions that are named
 
 _ROWS = (  # figure, its name, its unit, how it is measured
     ("build_wall_s", "build", "s", "one call of index.build: no archive, no stored vectors"),
@@ -51,6 +53,12 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument(
         "--questions", type=Path, default=QUESTIONS, metavar="FILE", help="JSON Lines: id, question"
     )
+    parser.add_argument(
+        "--plans",
+        type=int,
+        metavar="N",
+        help="measure on N plans, made of the corpus's texts with other places, years and numbers",
+    )
     parser.add_argument("--json", type=Path, metavar="OUT", help="write the figures there as JSON")
     parser.set_defaults(command=run)
 
@@ -58,17 +66,23 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def run(options: argparse.Namespace) -> int:
     """Builds and asks in processes of their own, and prints a table.
 
-    Raises UsageError where there are no questions, and the errors of the build.
+    Raises UsageError where there are no questions or no plans, and the errors of the build.
     """
-    questions = [item.question for item in read_questions(options.questions)]
+    questions = {item.id: item.question for item in read_questions(options.questions)}
     if not questions:
         raise UsageError(f"{options.questions} holds no questions")
+    if options.plans is not None and options.plans < 1:
+        raise UsageError(f"--plans {options.plans}: give a number of plans from 1 on")
     settings = load_settings({"corpus": options.corpus, "data": options.data})
     _apart(partial(_unpack, settings))
     load = _load()
     with tempfile.TemporaryDirectory(prefix="plan-archive-") as scratch:
         fresh = settings.model_copy(
-            update={"data": Path(scratch), "model": str(_model_folder(settings))}
+            update={
+                "corpus": _corpus(settings.corpus, options.plans, Path(scratch)),
+                "data": Path(scratch) / "data",
+                "model": str(_model_folder(settings)),
+            }
         )
         figures = _apart(partial(_build, fresh))
         figures |= _apart(partial(_serve, fresh, questions))
@@ -77,6 +91,16 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write_json(options.json, to_json(figures) + "\n")
     return 0
+
+
+def _corpus(corpus: Path, plans: int | None, scratch: Path) -> Path:
+    """The corpus to measure on: the given one, or so many plans made of its texts."""
+    if plans is None:
+        return corpus
+    folder = scratch / "corpus"
+    folder.mkdir()
+    write_plans(corpus, folder, plans)
+    return folder
 
 
 def _apart(measure: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -113,19 +137,22 @@ def _build(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _serve(settings: Settings, questions: Sequence[str]) -> dict[str, Any]:
+def _serve(settings: Settings, questions: Mapping[str, str]) -> dict[str, Any]:
     begin = time.perf_counter()
     with closing(Archive.open(settings.data)) as archive:
         embedder = Embedder.load(settings.model, settings.data)
         loaded = time.perf_counter() - begin
-        for question in questions[:_WARM_UP]:
+        for question in list(questions.values())[:_WARM_UP]:
             ask(question, archive, embedder)
-        times = [_seconds(question, archive, embedder) for question in questions]
+        seconds = {id_: _seconds(asked, archive, embedder) for id_, asked in questions.items()}
+    times = list(seconds.values())
+    slowest = sorted(seconds, key=lambda id_: -seconds[id_])[:_SLOWEST]
     return {
         "questions": len(questions),
         "load_s": loaded,
         "question_median_s": float(np.median(times)),
         "question_p95_s": float(np.percentile(times, 95)),
+        "slowest": {id_: seconds[id_] for id_ in slowest},
         "serve_peak_mb": peak_megabytes(),
     }
 
@@ -154,4 +181,5 @@ def _table(figures: dict[str, Any]) -> list[str]:
         value = figures[key]
         shown = "unknown" if value is None else f"{value:.{0 if unit == 'MB' else 3}f}"
         lines.append(f"{name:<20}{shown:>9} {unit:<3} {method}")
-    return lines
+    slowest = (f"{id_} {seconds:.3f} s" for id_, seconds in figures["slowest"].items())
+    return [*lines, f"slowest questions: {', '.join(slowest)}"]

@@ -1,4 +1,4 @@
-"""`python -m bench weights DIR`: what the weights of the fused search do to its quality.
+"""`python -m bench weights DIR`: what the weights of fusion and re-ranking do to search quality.
 
 The questions are parted by their right passage into a half to choose weights on and a half to
 check them on. The product's own search ranks both, with other numbers in place of its constants.
@@ -12,13 +12,14 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from itertools import product
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal, get_args
 from unittest import mock
 
 from bench.dataset import Dataset, read_dataset
 from bench.output import write_json
 from bench.retrieval import IndexedDataset, LazyModel, add_options
-from index import search
+from index import rerank, search
 from index.lexical import FieldWeights
 from index.settings import load_settings
 from index.terms import detect_language
@@ -31,6 +32,8 @@ FieldConstant = Literal["ACCENTED", "UNACCENTED"]
 
 LEXICAL_WEIGHTS = (0.15, 0.2, 0.25, 0.3, 0.4)
 TRUSTS = (0.3, 0.5, 0.7)
+COVERED = (0.0, 0.05, 0.1, 0.15, 0.2)
+DEPTHS = (0, 10, 20, 50)
 FIELDS: dict[FieldConstant, tuple[Sequence[float], Sequence[float]]] = {
     "ACCENTED": ((0.0, 0.5, 1.0), (0.0, 0.2, 0.5)),
     "UNACCENTED": ((0.0, 0.25, 0.5), (0.0, 0.3, 0.6, 0.9)),
@@ -41,15 +44,16 @@ _MEASURES = ("hit@1", "mrr@10")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row of a grid: values for constants of index/search.py."""
+    """One row of a grid: values for constants of index/search.py or index/rerank.py."""
 
     weights: dict[str, float]  # as printed, by column
-    constants: Mapping[str, Any]  # by their names in index/search.py
+    constants: Mapping[str, Any]  # by their names in the module
+    module: ModuleType = search
 
     @property
     def in_use(self) -> bool:
         """Whether the product has these values."""
-        return all(getattr(search, name) == value for name, value in self.constants.items())
+        return all(getattr(self.module, name) == value for name, value in self.constants.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def run(options: argparse.Namespace) -> int:
     """Measures each grid on both halves and prints it."""
-    halves = halve(read_dataset(options.folder, options.queries))
+    halves = halve(read_dataset(options.folder, options.queries, whole=options.whole))
     settings = load_settings({"model": options.model})
     with _indexed(halves, options.data, LazyModel(settings.model, settings.data)) as benches:
         grids = {
@@ -143,7 +147,11 @@ def _grids(halves: dict[Half, Dataset]) -> dict[str, list[Choice]]:
         for name, count in asked.items()
         if count
     }
-    return {"weights of the fusion": _fusion_choices(), **fields}
+    return {
+        "weights of the fusion": _fusion_choices(),
+        "weights of the re-ranking": _reranking_choices(),
+        **fields,
+    }
 
 
 def _fusion_choices() -> list[Choice]:
@@ -152,6 +160,15 @@ def _fusion_choices() -> list[Choice]:
     return [
         Choice({"lexical": weight, "trust": trust}, {"LEXICAL_WEIGHT": weight, "FULL_TRUST": trust})
         for weight, trust in product(weights, trusts)
+    ]
+
+
+def _reranking_choices() -> list[Choice]:
+    covered = sorted({*COVERED, rerank.COVERED})
+    depths = sorted({*DEPTHS, rerank.RERANKED})
+    return [
+        Choice({"covered": c, "depth": d}, {"COVERED": c, "RERANKED": d}, rerank)
+        for c, d in product(covered, depths)
     ]
 
 
@@ -167,7 +184,7 @@ def _field_choices(name: FieldConstant) -> list[Choice]:
 
 def _measured(choice: Choice, benches: dict[Half, IndexedDataset]) -> Row:
     in_use = choice.in_use  # asked before the constants are replaced
-    with mock.patch.multiple(search, **choice.constants):
+    with mock.patch.multiple(choice.module, **choice.constants):
         found = {half: bench.measure("fused") for half, bench in benches.items()}
     tune, held = ({name: found[half][name] for name in _MEASURES} for half in get_args(Half))
     return Row(choice.weights, in_use, tune, held)

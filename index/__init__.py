@@ -9,6 +9,9 @@ from index.manifest import Counts, Manifest
 from index.model import Embedder
 from index.progress import Progress, Silent, TerminalProgress
 from index.records import (
+    CitationRecord,
+    DeadlineRecord,
+    Excerpt,
     Failure,
     Filters,
     Hit,
@@ -18,14 +21,19 @@ from index.records import (
     RowRecord,
     SectionRecord,
     SourceSpan,
+    TargetRecord,
+    TaskRecord,
 )
 from index.settings import Settings, load_settings
 
 __all__ = [
     "Archive",
     "BuildReport",
+    "CitationRecord",
     "Counts",
+    "DeadlineRecord",
     "Embedder",
+    "Excerpt",
     "Failure",
     "Filters",
     "Hit",
@@ -39,6 +47,8 @@ __all__ = [
     "Settings",
     "Silent",
     "SourceSpan",
+    "TargetRecord",
+    "TaskRecord",
     "TerminalProgress",
     "build",
     "load_settings",

@@ -1,5 +1,7 @@
 """The archive as everything above it sees it: a snapshot of one published generation."""
 
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +13,14 @@ from index.lexical import LexicalIndex
 from index.manifest import REBUILD, Manifest, check_files, read_manifest
 from index.model import Embedder
 from index.reader import NO_FILTERS, PlanReader
-from index.records import Filters, Hit
+from index.records import Filters, Hit, PlanRecord
+from index.rerank import Sentences
+from index.respell import Respeller
 from index.restore import Restorer
 from index.search import Allowed, Mode, prepare, search
+from index.sentences import SentenceIndex
 from index.vectors import VectorIndex
-from index.writer import LEXICAL, VECTORS
+from index.writer import LEXICAL, SENTENCES, VECTORS
 from ingest.errors import ArchiveError, ModelError
 
 _CHECKED_IN_FULL = 50_000_000  # bytes of SQLite file that are checked in well under a second
@@ -34,9 +39,11 @@ class Archive(PlanReader):
         self.manifest = manifest
         self._folder = folder
         self._vectors = VectorIndex.open(folder / VECTORS)
+        self._sentences = SentenceIndex.open(folder / SENTENCES)
         self._lexical = LexicalIndex.open(folder / LEXICAL)
         self._check()
         self._restorer = Restorer(self._pool.connect())
+        self._respeller = Respeller(self._restorer)
 
     @classmethod
     def open(cls, data: Path) -> "Archive":
@@ -54,6 +61,11 @@ class Archive(PlanReader):
     def generation(self) -> str:
         """The name of the generation; another name means other content."""
         return self._folder.name
+
+    def plans(self, filters: Filters = NO_FILTERS) -> list[PlanRecord]:
+        """The plans that pass the filters, by file name; read once, for most questions need all."""
+        chosen = set(self.plan_ids(filters))
+        return [plan for plan in self._all_plans if plan.id in chosen]
 
     def search(
         self,
@@ -75,18 +87,43 @@ class Archive(PlanReader):
             raise ValueError(f"mode {mode!r} needs an embedder")
         allowed = self._allowed(filters)
         return search(
-            prepare(query, self._restorer),
+            prepare(query, self._restorer, self._respeller),
             lexical=self._lexical,
             vectors=self._vectors,
             encode=embedder.encode_query if embedder else _no_encoder,
+            sentences=self._read_sentences,
             allowed=allowed,
             mode=mode,
             limit=limit,
         )
 
+    def sentence_vectors(self, passage_ids: Sequence[int]) -> dict[int, NDArray[np.float32]]:
+        """Unit vectors of the passages' sentences, each of shape (sentences, dimension).
+
+        Rows are aligned with PassageRecord.sentences. A sentence without a vector of its own (see
+        index/sentences.py) has that of its passage. Raises ArchiveError for unknown ids.
+        """
+        ids = list(dict.fromkeys(int(id_) for id_ in passage_ids))
+        passages = self.passages(ids)
+        own = self._sentences.of(ids)
+        whole = self._vectors.vectors(np.array(ids, np.int64))
+        rows = {}
+        for passage, vector in zip(passages, whole, strict=True):
+            rows[passage.id] = np.tile(vector, (len(passage.sentences), 1))
+            if found := own.get(passage.id):
+                rows[passage.id][found.numbers] = found.vectors
+        return rows
+
     def restore(self, question: str) -> str:
         """The question with the diacritics that its writer left out."""
         return self._restorer.restore(question)
+
+    def respell(self, question: str) -> str:
+        """The question with its typing errors mended as the plans spell; see index/respell.py.
+
+        The question itself where nothing is to be changed.
+        """
+        return self._respeller.respell(question)
 
     def respelt(self, before: str, word: str, after: str) -> bool:
         """Whether the plans have the word with other diacritics beside one of its neighbours."""
@@ -108,11 +145,26 @@ class Archive(PlanReader):
                 f"{embedder.fingerprint}: {REBUILD}, or set the model that it was built with"
             )
 
+    @cached_property
+    def _all_plans(self) -> list[PlanRecord]:
+        return super().plans()
+
     def _allowed(self, filters: Filters) -> Allowed | None:
         if filters == NO_FILTERS:
             return None
         plan_ids = self.plan_ids(filters)
         return Allowed(plan_ids, self.passage_ids(plan_ids))
+
+    def _read_sentences(self, passage_ids: Sequence[int]) -> dict[int, Sentences]:
+        own = self._sentences.of(passage_ids)
+        read = {}
+        for passage in self.passages(passage_ids):
+            found = own.get(passage.id)
+            spans = [passage.sentences[n] for n in found.numbers] if found else []
+            texts = [passage.text[a - passage.start : b - passage.start] for a, b in spans]
+            vectors = found.vectors if found else None
+            read[passage.id] = Sentences(texts or [passage.text], vectors)
+        return read
 
     def _check(self) -> None:
         """Raises ArchiveError where the files are broken or don't belong together."""

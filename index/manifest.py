@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ingest.errors import ArchiveError
 
 FILE = "manifest.json"
-SCHEMA = 2  # raise when the tables or the files of a generation change
+SCHEMA = 3  # raise when the tables or the files of a generation change
 REBUILD = "rebuild it with: python -m index build"
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index import queries
+from index import citations, commitments, queries
 from index.pool import ReadPool
 from index.records import (
+    CitationRecord,
+    DeadlineRecord,
     Failure,
     Filters,
     MentionRecord,
@@ -20,6 +22,8 @@ from index.records import (
     RowRecord,
     SectionRecord,
     SourceSpan,
+    TargetRecord,
+    TaskRecord,
 )
 from ingest.errors import ArchiveError
 from ingest.plan import MentionKind, Page
@@ -133,6 +137,50 @@ class PlanReader:
                    ORDER BY plan_id, idx"""
         found = self._pool.fetch(query, [json.dumps(list(plan_ids))])
         return [queries.row_record(row) for row in found]
+
+    def targets(self, plan_ids: Sequence[int]) -> list[TargetRecord]:
+        """What these plans want to reach, by plan and reading order."""
+        return [commitments.target_record(row) for row in self._commitments("target", plan_ids)]
+
+    def deadlines(self, plan_ids: Sequence[int]) -> list[DeadlineRecord]:
+        """What is due when in these plans, by plan and reading order."""
+        return [commitments.deadline_record(row) for row in self._commitments("deadline", plan_ids)]
+
+    def tasks(self, plan_ids: Sequence[int]) -> list[TaskRecord]:
+        """Who is to do what in these plans, by plan and reading order."""
+        return [commitments.task_record(row) for row in self._commitments("task", plan_ids)]
+
+    def citations(
+        self, plan_ids: Sequence[int] | None = None, *, code: str | None = None
+    ) -> list[CitationRecord]:
+        """What these plans cite, by plan and reading order; all plans where it is None.
+
+        With a `code` ("28/KH-BCĐ138", or its front part) only citations of documents of that
+        number, whoever issued them and when.
+        """
+        condition, values = citations.condition(plan_ids, code)
+        rows = self._pool.fetch(citations.CITED.format(condition), values)
+        keys = json.dumps(sorted({row["key"] for row in rows}))
+        numbered = self._pool.fetch(citations.NUMBERED, [keys])
+        return citations.linked(rows, numbered)
+
+    def cited_by(self, plan_id: int) -> list[CitationRecord]:
+        """The citations of that plan, or of another file that holds it, in the archive's plans.
+
+        Raises ArchiveError where there is no plan of that id.
+        """
+        plan = self.plan(plan_id)
+        if not plan.number:
+            return []
+        group = self._pool.fetch("SELECT id FROM plans WHERE version_group = ?", [plan.group])
+        ids = {row["id"] for row in group}
+        found = self.citations(code=plan.number)
+        return [c for c in found if c.target in ids and c.plan_id not in ids]
+
+    def _commitments(self, kind: str, plan_ids: Sequence[int]) -> list[sqlite3.Row]:
+        query = """SELECT * FROM commitments WHERE kind = ?
+                   AND plan_id IN (SELECT value FROM json_each(?)) ORDER BY plan_id, idx"""
+        return self._pool.fetch(query, [kind, json.dumps(list(plan_ids))])
 
     def mentions(
         self,

@@ -1,7 +1,15 @@
 """What the archive hands out: records read from SQLite, without the text of whole plans."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from ingest.commitments import (
+    Comparator,
+    DeadlineKind,
+    Direction,
+    Recurrence,
+    TaskOrigin,
+)
 from ingest.plan import Cell, MentionKind, SectionKind
 
 
@@ -118,6 +126,103 @@ class RowRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A range of a plan's text with its words in one line."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRecord:
+    """A target, see ingest.commitments.Target. `passage_id` is that of its value."""
+
+    plan_id: int
+    passage_id: int | None
+    clause: Excerpt
+    measure: tuple[Excerpt, ...]
+    whole: tuple[Excerpt, ...]
+    direction: Direction
+    comparator: Comparator
+    low: float | None
+    high: float | None
+    value: Excerpt
+    unit: str
+    base: Excerpt | None
+    base_years: tuple[int, ...]
+    period: Excerpt | None
+    years: tuple[int, ...]
+
+    @property
+    def measured(self) -> str:
+        """What is measured, in one line; where it is a part of something, that first."""
+        parts = [" ".join(part.text for part in parts) for parts in (self.whole, self.measure)]
+        return ": ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRecord:
+    """A deadline, see ingest.commitments.Deadline. `passage_id` is that of its time."""
+
+    plan_id: int
+    passage_id: int | None
+    clause: Excerpt
+    kind: DeadlineKind
+    what: Excerpt
+    due: Excerpt
+    first: str
+    last: str
+    dates: tuple[str, ...]
+    inferred: bool
+    recurrence: Recurrence
+    recipient: Excerpt | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRecord:
+    """A task, see ingest.commitments.Task. `passage_id` is that of its beginning."""
+
+    plan_id: int
+    passage_id: int | None
+    task: Excerpt
+    origin: TaskOrigin
+    lead: tuple[Excerpt, ...]
+    support: tuple[Excerpt, ...]
+    time: Excerpt | None
+
+
+Relation = Literal[
+    "basis",  # cited as legal basis: "Căn cứ ..."
+    "implements",  # the plan carries it out: "Thực hiện Kế hoạch số ..."
+    "mentions",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRecord:
+    """An edge of the citation graph: a plan cites a document, which may be one of the archive's.
+
+    `target` is linked only where number and issuer or date agree and nothing disagrees; it is the
+    best version of the cited plan. The link is `certain` where the day of the document agrees too.
+    """
+
+    plan_id: int
+    passage_id: int | None
+    start: int
+    end: int
+    surface: str
+    normal: str
+    key: str  # as MentionRecord.key
+    relation: Relation
+    date: str  # of the cited document, ISO 8601; "" where the text has none
+    issuer: str  # words behind the code that say whose it is, in one line; may be ""
+    uncertain: bool  # OCR may have misread the code
+    target: int | None  # id of a plan
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A passage found, with the scores that ranked it."""
 
@@ -125,6 +230,7 @@ class Hit:
     score: float
     dense: float  # cosine similarity
     lexical: float  # share of the best lexical score the question could reach
+    sentence: float = 0.0  # cosine of its nearest sentence, where it was re-ranked
 
 
 @dataclass(frozen=True, slots=True)

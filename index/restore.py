@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
 from index.terms import normalise
@@ -104,7 +104,7 @@ class Restorer:
             words = list(_WORD.finditer(composed, run.start(), run.end()))
             best = self._likeliest([word[0].lower() for word in words])
             for word, restored in zip(words, best, strict=True):
-                pieces += [composed[end : word.start()], _with_case_of(word[0], restored)]
+                pieces += [composed[end : word.start()], with_case_of(word[0], restored)]
                 end = word.end()
         return "".join([*pieces, composed[end:]])
 
@@ -128,20 +128,45 @@ class Restorer:
         pairs = self._pair_counts([*before, START], after)
         return any(word != START for word, _ in pairs)  # START makes the query two words long
 
-    def _likeliest(self, words: Sequence[str]) -> list[str]:
-        """The most probable row of candidates (Viterbi)."""
+    def syllables(self) -> Sequence[str]:
+        """The syllables that the plans have, in lower case, in order."""
+        return list(self._counts)
+
+    def accented(self, folded: str) -> Sequence[str]:
+        """The plans' syllables of that folded form."""
+        return self._candidates.get(folded, [])
+
+    def knows(self, word: str) -> bool:
+        """Whether the plans have the syllable, given in lower case, with these diacritics."""
+        return word in self._counts
+
+    def is_pair(self, first: str, second: str) -> bool:
+        """Whether the plans have the two syllables, with these diacritics, side by side."""
+        query = "SELECT 1 FROM bigrams WHERE a = ? AND b = ?"
+        with self._lock:
+            return self._connection.execute(query, [first, second]).fetchone() is not None
+
+    def likeliest(self, choices: Sequence[Mapping[str, float]]) -> list[str]:
+        """The most probable row of one syllable from each choice (Viterbi).
+
+        A choice gives each syllable's handicap: what its logarithmic probability is lowered by.
+        """
         best: dict[str, tuple[float, tuple[str, ...]]] = {START: (0.0, ())}
-        for word in words:
-            candidates = self._candidates.get(word) or [word]
-            pairs = self._pair_counts(list(best), candidates)
+        for choice in choices:
+            pairs = self._pair_counts(list(best), list(choice))
             best = {
-                candidate: max(
-                    (score + self._log_probability(before, candidate, pairs), (*row, candidate))
+                word: max(
+                    (score + self._log_probability(before, word, pairs) - handicap, (*row, word))
                     for before, (score, row) in best.items()
                 )
-                for candidate in candidates
+                for word, handicap in choice.items()
             }
         return list(max(best.values())[1])
+
+    def _likeliest(self, words: Sequence[str]) -> list[str]:
+        return self.likeliest(
+            [dict.fromkeys(self._candidates.get(word) or [word], 0.0) for word in words]
+        )
 
     def _pair_counts(
         self, before: Sequence[str], after: Sequence[str]
@@ -165,7 +190,8 @@ def _marks(values: Sequence[str]) -> str:
     return ",".join("?" * len(values))
 
 
-def _with_case_of(typed: str, restored: str) -> str:
+def with_case_of(typed: str, restored: str) -> str:
+    """`restored` in lower case, capitalised as the typed word is."""
     if len(typed) > 1 and typed.isupper():
         return restored.upper()
     return restored[:1].upper() + restored[1:] if typed[:1].isupper() else restored

@@ -25,9 +25,11 @@ CREATE TABLE plans (
     passages INTEGER NOT NULL,        -- how many
     notes TEXT NOT NULL,              -- JSON list
     version_key TEXT NOT NULL,        -- JSON, see index/versions.py
+    number_key TEXT NOT NULL,         -- of the number, as citations compare it; "" if uncertain
     version_group INTEGER NOT NULL DEFAULT 0, best INTEGER NOT NULL DEFAULT 1,
     kind_key TEXT NOT NULL, issuer_key TEXT NOT NULL,     -- as filters compare them
     province_key TEXT NOT NULL, district_key TEXT NOT NULL);
+CREATE INDEX plans_by_number ON plans (number_key);
 CREATE TABLE plan_years (plan_id INTEGER NOT NULL, year INTEGER NOT NULL,
     PRIMARY KEY (plan_id, year)) WITHOUT ROWID;
 CREATE TABLE texts (plan_id INTEGER PRIMARY KEY,
@@ -61,6 +63,18 @@ CREATE TABLE table_rows (plan_id INTEGER NOT NULL, idx INTEGER NOT NULL, passage
     start INTEGER NOT NULL, end INTEGER NOT NULL,
     cells TEXT NOT NULL,              -- JSON: [[name, text, start, end], ...]
     PRIMARY KEY (plan_id, idx)) WITHOUT ROWID;
+CREATE TABLE commitments (          -- see index/commitments.py
+    plan_id INTEGER NOT NULL, kind TEXT NOT NULL,         -- "target", "deadline", "task"
+    idx INTEGER NOT NULL, passage_id INTEGER,
+    record TEXT NOT NULL,             -- JSON: field -> value; ranges with their words
+    PRIMARY KEY (plan_id, kind, idx)) WITHOUT ROWID;
+CREATE TABLE citations (plan_id INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    passage_id INTEGER, surface TEXT NOT NULL, normal TEXT NOT NULL, key TEXT NOT NULL,
+    relation TEXT NOT NULL,           -- "basis", "implements", "mentions"
+    date TEXT NOT NULL,               -- of the cited document, ISO 8601, as the text has it
+    issuer TEXT NOT NULL,             -- words behind the code that say whose it is
+    uncertain INTEGER NOT NULL, PRIMARY KEY (plan_id, start)) WITHOUT ROWID;
+CREATE INDEX citations_by_key ON citations (key);
 CREATE TABLE files (file TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE failures (file TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
 """

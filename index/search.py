@@ -1,4 +1,4 @@
-"""Search: the lexical and the dense ranking of passages, fused by their scores.
+"""Search: the lexical and the dense ranking of passages, fused by their scores and re-ranked.
 
 Both rankings are weighed by how much of the question the archive's own words can match. An English
 question on Vietnamese passages matches little and is left to the vectors; a question full of names
@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from index.lexical import ACCENTED, UNACCENTED, FieldWeights, LexicalIndex
 from index.records import Hit
+from index.rerank import Question, ReadSentences, rerank
+from index.respell import Respeller
 from index.restore import Restorer
 from index.terms import Terms, detect_language, query_terms
 from index.vectors import VectorIndex
@@ -35,13 +37,14 @@ FULL_TRUST = 0.5
 class SearchQuery:
     """A question prepared for both rankings."""
 
-    text: str  # what is embedded: the question, with diacritics restored where it had none
+    text: str  # what is embedded: the question, respelt, and with the diacritics it lacked
     terms: Terms
     weights: FieldWeights
 
 
-def prepare(question: str, restorer: Restorer) -> SearchQuery:
-    """Restores the diacritics of an unaccented Vietnamese question and finds its terms."""
+def prepare(question: str, restorer: Restorer, respeller: Respeller) -> SearchQuery:
+    """Mends the spelling of a question, restores diacritics that it lacks and finds its terms."""
+    question = respeller.respell(question)
     if detect_language(question) == "vi-unaccented":
         restored = restorer.restore(question)
         return SearchQuery(restored, query_terms(restored), UNACCENTED)
@@ -62,6 +65,7 @@ def search(
     lexical: LexicalIndex,
     vectors: VectorIndex,
     encode: Encode,
+    sentences: ReadSentences | None = None,
     allowed: Allowed | None = None,
     mode: Mode = "fused",
     limit: int = 20,
@@ -70,7 +74,9 @@ def search(
 
     `encode` makes a question's unit vector and is not called in lexical mode. A hit's score is its
     cosine in dense mode, its share of the best possible lexical score in lexical mode, and their
-    weighted sum in fused mode, where passages outside the lexical ranking have a share of 0.
+    weighted sum in fused mode, where passages outside the lexical ranking have a share of 0. Fused
+    hits are re-ranked with what `sentences` reads, see index/rerank.py; None leaves them as they
+    are.
     """
     plan_ids = None if allowed is None else allowed.plan_ids
     passage_ids = None if allowed is None else allowed.passage_ids
@@ -86,12 +92,15 @@ def search(
         return [Hit(id_, cosine, cosine, 0.0) for id_, cosine in nearest]
     ids = np.array(sorted(shares.keys() | dict(nearest).keys()), np.int64)
     cosines = vectors.scores(vector, ids)
-    return _fuse(dict(zip(ids.tolist(), cosines.tolist(), strict=True)), shares)[:limit]
-
-
-def _fuse(cosines: dict[int, float], shares: dict[int, float]) -> list[Hit]:
-    """Adds lexical shares to cosines, weighed by the best share that the question reached."""
     trust = min(1.0, max(shares.values(), default=0.0) / FULL_TRUST)
+    hits = _fuse(dict(zip(ids.tolist(), cosines.tolist(), strict=True)), shares, trust)
+    if sentences:
+        hits = rerank(hits, Question(vector, query.terms, trust), lexical, sentences)
+    return hits[:limit]
+
+
+def _fuse(cosines: dict[int, float], shares: dict[int, float], trust: float) -> list[Hit]:
+    """Adds lexical shares to cosines, weighed by the trust in them."""
     hits = [
         Hit(
             id_,

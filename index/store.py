@@ -9,19 +9,21 @@ import json
 import sqlite3
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from index import queries, restore
+from index import citations, commitments, queries, restore
 from index.records import Failure
 from index.schema import PENDING, SCHEMA
 from index.versions import VersionKey, group_versions, version_key
 from ingest.plan import Field, Metadata, Page, Plan
+from ingest.text import one_line
 
 FILE = "archive.sqlite"
 
 _TABLES_OF_A_PLAN = (
     "plan_years", "texts", "pages", "sections", "passages", "mentions", "table_rows",
+    "commitments", "citations",
 )  # fmt: skip
 _FIELDS = (
     "kind", "number", "title", "issuer", "province", "district", "date", "signer",
@@ -95,6 +97,16 @@ class PlanStore:
         found = self._db.execute("SELECT * FROM pending ORDER BY passage_id")
         while rows := found.fetchmany(chunk):
             yield rows
+
+    def sentences(self, passage_ids: Sequence[int]) -> dict[int, tuple[list[str], list[str]]]:
+        """The sentences of these passages in one line each, and their heading paths."""
+        query = """SELECT id, start, text, sentences, path FROM passages
+                   WHERE id IN (SELECT value FROM json_each(?))"""
+        found = self._db.execute(query, [json.dumps(list(passage_ids))])
+        return {
+            id_: ([one_line(text[a - at : b - at]) for a, b in json.loads(spans)], json.loads(path))
+            for id_, at, text, spans, path in found
+        }
 
     def set_failures(self, failures: Iterable[Failure]) -> None:
         """Replaces the list of files that could not be read."""
@@ -194,6 +206,7 @@ class PlanStore:
             "passages": len(plan.passages),
             "notes": json.dumps(plan.notes, ensure_ascii=False),
             "version_key": version_key(plan_id, plan).to_json(),
+            "number_key": citations.number_key(plan.metadata),
         }
         row |= {f"{name}_key": queries.filter_key(name, facts[name]) for name in queries.FILTERED}
         names = ", ".join(row)
@@ -237,7 +250,7 @@ class PlanStore:
         self._db.executemany(f"INSERT INTO passages VALUES ({places})", rows)
 
     def _add_findings(self, plan: Plan, plan_id: int, ids: list[int]) -> None:
-        """Mentions and table rows, each with the passage that holds it."""
+        """Mentions, rows, commitments and citations, each with the passage that holds it."""
         holder = _Holder(plan, ids)
         mentions = [
             (
@@ -255,6 +268,11 @@ class PlanStore:
             for r in plan.rows
         ]  # fmt: skip
         self._db.executemany("INSERT INTO table_rows VALUES (?, ?, ?, ?, ?, ?)", rows)
+        kept = commitments.stored(plan, plan_id, holder.at)
+        self._db.executemany("INSERT INTO commitments VALUES (?, ?, ?, ?, ?)", kept)
+        cited = citations.stored(plan, plan_id, holder.at)
+        places = ", ".join("?" * 11)
+        self._db.executemany(f"INSERT INTO citations VALUES ({places})", cited)
 
 
 class _Holder:

@@ -88,14 +88,17 @@ class VectorIndex:
         found = zip(ids[0].tolist(), cosines[0].tolist(), strict=True)
         return sorted((hit for hit in found if hit[0] >= 0), key=lambda hit: (-hit[1], hit[0]))
 
-    def scores(self, vector: Vectors, ids: Ids) -> Vectors:
-        """The cosine of `vector` to each of the passages. ArchiveError where one has no vector."""
+    def vectors(self, ids: Ids) -> Vectors:
+        """The vectors of these passages, a row each. ArchiveError where one has none."""
         if not len(ids):
-            return np.empty(0, np.float32)
+            return np.empty((0, self.dimension), np.float32)
         try:
-            found = self._index.reconstruct_batch(np.asarray(ids, np.int64))
+            return np.asarray(self._index.reconstruct_batch(np.asarray(ids, np.int64)), np.float32)
         except RuntimeError as error:
             raise ArchiveError(
                 "a passage has no vector: build the archive again with python -m index build"
             ) from error
-        return np.asarray(found @ vector, np.float32)
+
+    def scores(self, vector: Vectors, ids: Ids) -> Vectors:
+        """The cosine of `vector` to each of the passages. ArchiveError where one has no vector."""
+        return np.asarray(self.vectors(ids) @ vector, np.float32)

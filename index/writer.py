@@ -1,6 +1,6 @@
 """The files of a generation under construction, changed together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -12,12 +12,14 @@ from index.lexical import LexicalIndex, LexicalWriter
 from index.manifest import Counts
 from index.progress import Progress
 from index.records import Failure
+from index.sentences import SentenceIndex, worth_embedding
 from index.vector_cache import VectorCache
 from index.vectors import VectorIndex
 from ingest.plan import Plan
 
 VECTORS = "vectors.faiss"
 LEXICAL = "lexical"
+SENTENCES = "sentences"
 _CHUNK = 2048  # passages in memory at a time
 
 
@@ -30,26 +32,34 @@ def generation_writer(folder: Path, encoder: PassageEncoder) -> Iterator["Genera
     is_new = not (folder / VECTORS).exists()
     if is_new:
         vectors = VectorIndex.create(encoder.dimension)
+        sentences = SentenceIndex.create(encoder.dimension)
     else:
         vectors = VectorIndex.open(folder / VECTORS)
+        sentences = SentenceIndex.open(folder / SENTENCES)
     lexical = (LexicalIndex.create if is_new else LexicalIndex.open)(folder / LEXICAL)
     with closing(store.PlanStore(folder / store.FILE)) as plans, lexical.writer() as terms:
-        yield GenerationWriter(plans, vectors, terms)
+        yield GenerationWriter(plans, vectors, sentences, terms)
     try:
         vectors.save(folder / VECTORS)
     except RuntimeError as error:  # how FAISS reports a full disk
         raise OSError(f"writing {VECTORS} failed") from error
+    sentences.save(folder / SENTENCES)
 
 
 class GenerationWriter:
     """Keeps SQLite, vectors and lexical index in step."""
 
     def __init__(
-        self, plans: store.PlanStore, vectors: VectorIndex, lexical: LexicalWriter
+        self,
+        plans: store.PlanStore,
+        vectors: VectorIndex,
+        sentences: SentenceIndex,
+        lexical: LexicalWriter,
     ) -> None:
         """Use `generation_writer`."""
         self._plans = plans
         self._vectors = vectors
+        self._sentences = sentences
         self._lexical = lexical
         self._ids = plans.plan_ids()
 
@@ -58,7 +68,9 @@ class GenerationWriter:
         for name in self._plans.plans_in(file):
             plan_id = self._ids[name]
             self._lexical.delete_plan(plan_id)
-            self._vectors.remove(np.array(self._plans.passage_ids(plan_id), np.int64))
+            passage_ids = self._plans.passage_ids(plan_id)
+            self._vectors.remove(np.array(passage_ids, np.int64))
+            self._sentences.remove(passage_ids)
             self._plans.remove(plan_id)
         self._plans.set_file(file, None)
 
@@ -89,7 +101,10 @@ class GenerationWriter:
     def index_new_passages(
         self, encoder: PassageEncoder, cache: VectorCache, batch: int, progress: Progress
     ) -> int:
-        """Makes new passages findable; returns how many of them were not in the cache."""
+        """Makes new passages findable; returns how many of them were not in the cache.
+
+        Sentences are embedded too, and not counted.
+        """
         total, finished, embedded = self._plans.count("pending"), 0, 0
 
         def done(number: int) -> None:
@@ -103,7 +118,20 @@ class GenerationWriter:
             self._vectors.add(np.array(ids, np.int64), cache.get(texts))
             for passage_id, plan_id, text in zip(ids, plan_ids, texts, strict=True):
                 self._lexical.add(passage_id, plan_id, text)
+            self._add_sentences(ids, encoder, cache, batch)
         return embedded
+
+    def _add_sentences(
+        self, ids: Sequence[int], encoder: PassageEncoder, cache: VectorCache, batch: int
+    ) -> None:
+        sentences: dict[int, dict[int, str]] = {}
+        for id_, (texts, path) in self._plans.sentences(ids).items():
+            if numbers := worth_embedding(texts, path):
+                sentences[id_] = {number: texts[number] for number in numbers}
+        new = [text for own in sentences.values() for text in own.values()]
+        embed_missing(new, encoder, cache, batch, lambda _: None)
+        for id_, own in sorted(sentences.items()):
+            self._sentences.add(id_, list(own), cache.get(list(own.values())))
 
     def finish(self, failures: Iterable[Failure]) -> Counts:
         """Groups the versions anew, notes what could not be read, and counts everything."""

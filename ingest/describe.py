@@ -4,6 +4,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from ingest.cli import printable
+from ingest.commitments import Deadline, Span, Target, Task
 from ingest.plan import Field, Plan
 from ingest.report import how_read
 
@@ -39,6 +40,13 @@ def describe(plan: Plan) -> str:
     ]
     if plan.rows:
         lines += ["  table rows", *_row_lines(plan)]
+    for name, shown in (
+        ("targets", [_target_line(plan, target) for target in plan.targets]),
+        ("deadlines", [_deadline_line(plan, deadline) for deadline in plan.deadlines]),
+        ("tasks", [_task_line(plan, task) for task in plan.tasks]),
+    ):
+        if shown:
+            lines += [f"  {name}", *shown]
     return "\n".join(lines)
 
 
@@ -82,6 +90,33 @@ def _row_lines(plan: Plan) -> list[str]:
         f"    {row.index}: " + " | ".join(f"{c.name}: {_short(c.text)}" for c in row.cells)
         for row in plan.rows
     ]
+
+
+def _target_line(plan: Plan, target: Target) -> str:
+    measure = " … ".join(_words(plan, span) for span in (*target.whole, *target.measure))
+    base = f", {_words(plan, target.base)}" if target.base else ""
+    return f"    {_short(measure)}: {target.direction} {_words(plan, target.value)}{base}"
+
+
+def _deadline_line(plan: Plan, deadline: Deadline) -> str:
+    dates = "..".join(dict.fromkeys(filter(None, (deadline.first, deadline.last))))
+    told = ", ".join(filter(None, (deadline.recurrence, dates + "?" * deadline.inferred)))
+    to = f" -> {_words(plan, deadline.recipient)}" if deadline.recipient else ""
+    due = _words(plan, deadline.due)
+    return f"    [{deadline.kind}] {_short(_words(plan, deadline.what))}: {due} ({told}){to}"
+
+
+def _task_line(plan: Plan, task: Task) -> str:
+    lead, support = (
+        "; ".join(_words(plan, span) for span in spans) for spans in (task.lead, task.support)
+    )
+    helped = f" + {support}" if support else ""
+    what = _short(_words(plan, (task.start, task.end)))
+    return f"    [{task.origin}] {_short(lead + helped)}: {what}"
+
+
+def _words(plan: Plan, span: Span | None) -> str:
+    return printable(plan.text[slice(*span)]) if span else ""
 
 
 def _short(text: str) -> str:

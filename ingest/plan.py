@@ -8,6 +8,7 @@ leads from it back to the file's own text as decoded.
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.commitments import Deadline, Target, Task
 from ingest.source import SourceMap
 
 SectionKind = Literal[
@@ -208,6 +209,9 @@ class Plan:
     stamps: tuple[str, ...] = ()  # texts of digital signatures' stamps
     encoding: str = ""  # of a text file: "utf-8", "tcvn3", ...
     draft: bool = False  # it is marked as a draft ("dự thảo")
+    targets: tuple[Target, ...] = ()  # in reading order, as the two that follow
+    deadlines: tuple[Deadline, ...] = ()
+    tasks: tuple[Task, ...] = ()
 
     def waiting(self) -> tuple[int, ...]:
         """The numbers of the pages that wait for OCR."""

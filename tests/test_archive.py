@@ -6,11 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index import Archive, Embedder, Filters
 from index.search import Mode
 from ingest.errors import ArchiveError, ModelError
+from ingest.text import one_line
 from tests.sample_plans import PLANS
 
 pytestmark = pytest.mark.slow
@@ -185,6 +187,48 @@ def test_diacritics_are_restored_from_the_archive(sample_archive: Archive) -> No
     assert sample_archive.restore("duong day nong") == "đường dây nóng"
 
 
+def test_typing_errors_are_mended_from_the_archive(sample_archive: Archive) -> None:
+    assert sample_archive.respell("đường daay nóng") == "đường dây nóng"
+    question = "Đường dây nóng là số nào?"
+    assert sample_archive.respell(question) is question
+
+
+def test_a_misspelt_question_finds_what_was_meant(
+    sample_archive: Archive, embedder: Embedder
+) -> None:
+    hits = sample_archive.search("đường daay nóng", embedder=embedder)
+    assert hits == sample_archive.search("đường dây nóng", embedder=embedder)
+
+
+def test_sentence_vectors_stand_beside_the_sentences(
+    sample_archive: Archive, embedder: Embedder
+) -> None:
+    passages = [p for plan in sample_archive.plans() for p in sample_archive.passages_of(plan.id)]
+    vectors = sample_archive.sentence_vectors([p.id for p in passages])
+    alone = 0
+    for passage in passages:
+        rows = vectors[passage.id]
+        assert rows.shape == (len(passage.sentences), embedder.dimension)
+        for (start, end), row in zip(passage.sentences, rows, strict=True):
+            assert np.linalg.norm(row) == pytest.approx(1, abs=1e-3)
+            sentence = one_line(passage.text[start - passage.start : end - passage.start])
+            cosine = float(embedder.encode_passages([sentence])[0] @ row)
+            # in bfloat16 a vector depends a little on the texts it was embedded with
+            alone += len(passage.sentences) > 1 and cosine > 0.995
+    assert alone > 5
+    assert sample_archive.sentence_vectors([]) == {}
+    with pytest.raises(ArchiveError, match="no passage 99999"):
+        sample_archive.sentence_vectors([99999])
+
+
+def test_hits_are_reranked_by_their_sentences(sample_archive: Archive, embedder: Embedder) -> None:
+    hits = sample_archive.search("trẻ em học bơi", embedder=embedder)
+    assert all(0 < hit.sentence <= 1.001 for hit in hits)
+    vectors = sample_archive.sentence_vectors([hits[0].passage_id])[hits[0].passage_id]
+    question = embedder.encode_query("trẻ em học bơi")
+    assert hits[0].sentence <= float((vectors @ question).max()) + 1e-5
+
+
 def test_many_threads_may_read(sample_archive: Archive, embedder: Embedder) -> None:
     def work(number: int) -> object:
         plan = sample_archive.plans()[number % 4]
@@ -247,6 +291,10 @@ def _scramble(path: Path) -> None:
         ("vectors.faiss", Path.unlink),
         ("vectors.faiss", _cut),
         ("vectors.faiss", _scramble),
+        ("sentences/keys.npy", _cut),
+        ("sentences/vectors.npy", Path.unlink),
+        ("sentences/vectors.npy", _scramble),
+        ("sentences", shutil.rmtree),
         ("manifest.json", Path.unlink),
         ("manifest.json", _cut),
         ("manifest.json", _scramble),

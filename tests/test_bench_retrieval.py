@@ -6,6 +6,7 @@ import pytest
 from bench import metrics
 from bench.__main__ import main
 from bench.dataset import read_dataset
+from bench.typos import misspelt
 from ingest.errors import SourceError, UsageError
 
 CORPUS = [
@@ -109,9 +110,42 @@ def test_second_run_embeds_nothing_and_finds_the_same(
         assert main(["retrieval", str(folder), *arguments]) == 0
         reports.append(json.loads(out.read_text(encoding="utf-8")))
     first, second = reports
-    assert first["embedded_now"] == {"passages": 5, "queries": 2}
-    assert second["embedded_now"] == {"passages": 0, "queries": 0}
-    for mode in ("lexical", "dense", "fused"):
+    sentences = first["sentences"]
+    assert first["embedded_now"] == {"passages": 5, "sentences": sentences, "queries": 2}
+    assert second["embedded_now"] == {"passages": 0, "sentences": 0, "queries": 0}
+    for mode in ("lexical", "dense", "fused", "re-ranked"):
         assert first["modes"][mode]["hit@1"] == second["modes"][mode]["hit@1"] == 1
     assert second["modes"]["dense"]["ms_median"] > 0
-    assert "embedded now: 0 passages, 0 queries" in capsys.readouterr().out
+    assert "embedded now: 0 passages, 0 sentences, 0 queries" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_typing_errors_cost_little(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    arguments = ["--json", str(out), "--data", str(tmp_path / "vectors"), "--typos", "1"]
+    assert main(["retrieval", str(folder), *arguments]) == 0
+    figures = json.loads(out.read_text(encoding="utf-8"))
+    assert figures["embedded_now"]["queries"] == 2
+    assert figures["modes"]["re-ranked"]["hit@1"] == 1
+
+
+def test_documents_can_be_kept_whole(folder: Path) -> None:
+    long = read_dataset(folder, whole=True).documents[2]
+    assert long.passages() == [long.text]
+
+
+QUESTIONS = ("Kinh phí thực hiện lấy từ nguồn nào?", "Ai phụ trách tổ tuần tra đường sông?")
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_misspelt_question_differs_in_one_word(question: str) -> None:
+    made = {misspelt(question, str(seed)) for seed in range(200)}
+    assert len(made) > 50
+    for typed in made:
+        pairs = zip(question.split(), typed.split(), strict=True)
+        assert sum(a != b for a, b in pairs) == 1
+    assert misspelt(question, "7") == misspelt(question, "7")
+
+
+def test_what_has_no_long_word_is_not_misspelt() -> None:
+    assert misspelt("Ở xã AN, 12%?", "1") == "Ở xã AN, 12%?"

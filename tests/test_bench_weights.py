@@ -9,7 +9,7 @@ from bench.__main__ import main
 from bench.dataset import Dataset, Document, Query, read_dataset
 from bench.query_cache import Encoded, QueryCache
 from bench.weights import halve
-from index import search
+from index import rerank, search
 from index.lexical import ACCENTED
 from index.model import find_model
 from index.vector_cache import VectorCache
@@ -66,28 +66,29 @@ def test_each_grid_marks_the_weights_of_the_product_once(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     figures = measure(folder, tmp_path, turned_by=0)
-    fusion, fields = figures["grids"].values()
-    in_use = [[row["weights"] for row in grid if row["in_use"]] for grid in (fusion, fields)]
+    grids = figures["grids"].values()
+    in_use = [[row["weights"] for row in grid if row["in_use"]] for grid in grids]
     assert in_use == [
         [{"lexical": search.LEXICAL_WEIGHT, "trust": search.FULL_TRUST}],
+        [{"covered": rerank.COVERED, "depth": rerank.RERANKED}],
         [{"pairs": ACCENTED.pairs, "folded": ACCENTED.folded}],
     ]
     assert sum(figures["queries"].values()) == len(PLACES)
     lines = capsys.readouterr().out.splitlines()
-    assert len([line for line in lines if line[:1] == "*" and line[-1:].isdigit()]) == 2
+    assert len([line for line in lines if line[:1] == "*" and line[-1:].isdigit()]) == 3
 
 
 def test_words_outweigh_vectors_of_a_wrong_passage_as_far_as_the_weights_say(
     folder: Path, tmp_path: Path
 ) -> None:
-    constants = dict(vars(search))
-    fusion, fields = map(_hits, measure(folder, tmp_path, turned_by=0.54)["grids"].values())
+    constants = dict(vars(search)), dict(vars(rerank))
+    fusion, _, fields = map(_hits, measure(folder, tmp_path, turned_by=0.54)["grids"].values())
     assert fusion[0.15, 0.3] == 0
     assert fusion[0.4, 0.3] == 1
     assert fusion[0.4, 0.7] == 0
     assert fields[0, 0] == 0
     assert fields[1, 0.5] == 1
-    assert dict(vars(search)) == constants  # the product's values are back
+    assert (dict(vars(search)), dict(vars(rerank))) == constants  # the product's values are back
 
 
 def _hits(grid: list[dict[str, Any]]) -> dict[tuple[float, ...], float]:

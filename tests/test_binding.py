@@ -334,10 +334,11 @@ def test_a_question_for_numbers_alone_gets_all_of_them(asked: Ask) -> None:
 
 
 @pytest.mark.slow
-def test_a_summary_is_refused_and_said_to_be_none(asked: Ask) -> None:
+def test_a_summary_of_several_plans_is_refused_and_names_them(asked: Ask) -> None:
     answer = asked("Tóm tắt kế hoạch năm 2024")
     assert answer.abstained
-    assert "không tóm tắt" in answer.text
+    assert "nêu rõ cần tóm tắt kế hoạch nào" in answer.text
+    assert len(answer.nearest) > 1
 
 
 @pytest.mark.slow

@@ -3,11 +3,14 @@
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 from filelock import FileLock
+from numpy.typing import NDArray
 
 from index import Archive, BuildReport, Embedder, Settings, Silent, build, generation
 from ingest import assemble
@@ -270,6 +273,34 @@ def test_vectors_of_an_interrupted_build_are_not_made_again(
     assert report.embedded == 0
 
 
+def test_no_sentence_is_embedded_twice(new_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = Office(
+        new_office.corpus,
+        new_office.settings.model_copy(update={"batch": 4}),
+        new_office.embedder,
+    )
+    encode = Embedder.encode_passages
+    embedded: list[str] = []
+
+    def count(self: Embedder, texts: Sequence[str]) -> NDArray[np.float32]:
+        if stop and len(embedded) >= stop:
+            raise KeyboardInterrupt
+        embedded.extend(texts)
+        return encode(self, texts)
+
+    monkeypatch.setattr(Embedder, "encode_passages", count)
+    stop = 36  # among the sentences, which come after the 33 different texts of passages
+    with pytest.raises(KeyboardInterrupt):
+        office.build()
+    interrupted_at, stop = len(embedded), 0
+    report = office.build()
+    assert (report.published, report.embedded) == (True, 0)  # all passages were done
+    assert len(embedded) == len(set(embedded)) > interrupted_at > 33
+    before = len(embedded)
+    office.build(full=True)
+    assert len(embedded) == before
+
+
 def test_the_generation_before_is_kept_for_its_readers(office: Office) -> None:
     generations, readers = [], []
     for number in range(3):
@@ -353,6 +384,12 @@ def _edit_manifest(office: Office, **values: str) -> None:
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | values), "utf-8")
 
 
+def _sentence_vectors(archive: Archive, plan_id: int) -> list[bytes]:
+    ids = [passage.id for passage in archive.passages_of(plan_id)]
+    vectors = archive.sentence_vectors(ids)
+    return [vectors[id_].tobytes() for id_ in ids]
+
+
 def _content(archive: Archive) -> list[object]:
     """What the archive says, without the ids, which depend on the order of builds."""
     return [
@@ -365,6 +402,7 @@ def _content(archive: Archive) -> list[object]:
             [(m.kind, m.start, m.normal, m.key) for m in archive.mentions(plan_ids=[plan.id])],
             [row.cells for row in archive.rows([plan.id])],
             [(s.kind, s.title, s.start) for s in archive.sections(plan.id)],
+            _sentence_vectors(archive, plan.id),
         )
         for plan in archive.plans()
     ]

@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +9,11 @@ from numpy.typing import NDArray
 
 from index.lexical import ACCENTED, UNACCENTED, LexicalIndex
 from index.records import Hit
+from index.rerank import COVERED, RERANKED, Question, ReadSentences, Sentences, rerank
+from index.respell import Respeller
 from index.restore import SCHEMA, Restorer, add_counts
-from index.search import LEXICAL_WEIGHT, Allowed, Mode, prepare, search
+from index.search import LEXICAL_WEIGHT, Allowed, Mode, SearchQuery, prepare, search
+from index.terms import query_terms
 from index.vectors import VectorIndex
 
 TEXTS = {
@@ -27,6 +31,7 @@ class Indexes:
     vectors: VectorIndex
     restorer: Restorer
     encoded: list[str]
+    respeller: Respeller
 
     def search(
         self,
@@ -34,16 +39,18 @@ class Indexes:
         mode: Mode = "fused",
         allowed: Allowed | None = None,
         limit: int = 10,
+        sentences: ReadSentences | None = None,
     ) -> list[Hit]:
         def encode(text: str) -> NDArray[np.float32]:
             self.encoded.append(text)
             return np.array([1, 0], np.float32)
 
         return search(
-            prepare(question, self.restorer),
+            prepare(question, self.restorer, self.respeller),
             lexical=self.lexical,
             vectors=self.vectors,
             encode=encode,
+            sentences=sentences,
             allowed=allowed,
             mode=mode,
             limit=limit,
@@ -61,7 +68,8 @@ def indexes(tmp_path: Path) -> Indexes:
             add_counts(counts, text)
     vectors = VectorIndex.create(2)
     vectors.add(np.array(list(DIRECTIONS)), np.array(list(DIRECTIONS.values()), np.float32))
-    return Indexes(lexical, vectors, Restorer(counts), [])
+    restorer = Restorer(counts)
+    return Indexes(lexical, vectors, restorer, [], Respeller(restorer))
 
 
 def ids(hits: list[Hit]) -> list[int]:
@@ -122,8 +130,78 @@ def test_unaccented_question_is_restored_before_it_is_encoded(indexes: Indexes) 
 
 
 def test_only_unaccented_vietnamese_is_restored(indexes: Indexes) -> None:
-    english = prepare("Where is the hotline on the map?", indexes.restorer)
+    def prepared(question: str) -> SearchQuery:
+        return prepare(question, indexes.restorer, indexes.respeller)
+
+    english = prepared("Where is the hotline on the map?")
     assert english.text == "Where is the hotline on the map?"
     assert english.weights == ACCENTED
-    assert prepare("tuần tra ban dem", indexes.restorer).text == "tuần tra ban dem"
-    assert prepare("tuan tra ban dem", indexes.restorer).weights == UNACCENTED
+    assert prepared("tuần tra ban dem").text == "tuần tra ban đêm"  # respelt: the plans say so
+    assert prepared("tuần tra bàn đêm").text == "tuần tra bàn đêm"
+    assert prepared("tuan tra ban dem").weights == UNACCENTED
+
+
+def test_a_typing_error_is_mended_before_the_question_is_encoded(indexes: Indexes) -> None:
+    hits = indexes.search("đường daay nóng")
+    assert indexes.encoded == ["đường dây nóng"]
+    assert max(hits, key=lambda hit: hit.lexical).passage_id == 4
+
+
+def reading(*near: int) -> ReadSentences:
+    """Sentences of which those of some passages are near to every question, no others."""
+
+    def read(ids: Sequence[int]) -> dict[int, Sentences]:
+        vectors = {id_: np.array([[0, 1], [float(id_ in near), 0]], np.float32) for id_ in ids}
+        return {id_: Sentences(["một câu khác", TEXTS[id_]], vectors[id_]) for id_ in ids}
+
+    return read
+
+
+def test_the_nearest_sentence_lifts_its_passage(indexes: Indexes) -> None:
+    question = "okapi quagga zebra lynx"
+    assert ids(indexes.search(question))[0] == 1
+    hits = indexes.search(question, sentences=reading(4))
+    assert ids(hits)[0] == 4
+    assert hits[0].sentence == pytest.approx(1)
+    assert hits[0].score == pytest.approx(hits[0].dense + hits[0].sentence)
+    assert hits[0].dense == pytest.approx(0.6, abs=1e-3)
+
+
+def test_terms_of_the_question_in_the_nearest_sentence_count(indexes: Indexes) -> None:
+    plain = {h.passage_id: h for h in indexes.search("trồng cây dọc bờ kênh")}
+    hits = indexes.search("trồng cây dọc bờ kênh", sentences=reading(1, 2, 3, 4))
+    added = {hit.passage_id: hit.score - plain[hit.passage_id].score for hit in hits}
+    assert added[2] == pytest.approx(1 + COVERED, abs=1e-6)  # it holds all the terms
+    assert added[3] == pytest.approx(1, abs=1e-6)  # it holds none
+
+
+def test_a_passage_without_sentence_vectors_counts_as_one_sentence(indexes: Indexes) -> None:
+    def read(passage_ids: Sequence[int]) -> dict[int, Sentences]:
+        return {id_: Sentences([TEXTS[id_]], None) for id_ in passage_ids}
+
+    for hit in indexes.search("okapi quagga zebra lynx", sentences=read):
+        assert hit.sentence == hit.dense
+        assert hit.score == pytest.approx(2 * hit.dense)
+
+
+@pytest.mark.parametrize("mode", ["dense", "lexical"])
+def test_only_fused_search_is_reranked(indexes: Indexes, mode: Mode) -> None:
+    question = "khám bệnh người già"
+    assert indexes.search(question, mode, sentences=reading(4)) == indexes.search(question, mode)
+
+
+def test_what_is_not_reranked_stays_behind(tmp_path: Path) -> None:
+    lexical = LexicalIndex.create(tmp_path / "lexical")
+    hits = [Hit(n, 1 - n / 100, 0.5, 0.0) for n in range(RERANKED + 10)]
+
+    def read(passage_ids: Sequence[int]) -> dict[int, Sentences]:
+        row = np.array([[0.1, 0.0]], np.float32)
+        return {id_: Sentences(["câu"], row * (id_ + 1)) for id_ in passage_ids}
+
+    question = Question(np.array([1, 0], np.float32), query_terms("câu hỏi"), 1.0)
+    found = rerank(hits, question, lexical, read)
+    assert ids(found) == [*reversed(range(RERANKED)), *range(RERANKED, RERANKED + 10)]
+    scores = [hit.score for hit in found]
+    assert scores == sorted(scores, reverse=True)
+    assert found[-1].sentence == 0
+    assert rerank([], question, lexical, read) == []

@@ -1,0 +1,139 @@
+"""Which plans a comparison is about: the years, places and levels that the question names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answer.coverage import concepts
+from answer.findings import Asking
+from answer.scope import Scope, bind
+from answer.types import Question
+from index.records import PlanRecord
+from ingest.text import fold
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
+# Years that say when something else was made or lasts.
+_OTHER_YEAR = re.compile(
+    r"(?:\b(?:luat|bo luat|nghi dinh|giai doan|nhiem ky|ngay|thang)\b[^,;?]{0,20})$"
+)
+_COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
+_DISTRICTS = re.compile(r"\b(?:cac|cap|va|voi|giua) (?:cac )?(?:quan )?huyen\b")
+_COMMUNES = re.compile(r"\b(?:cac|cap|va|voi|giua) (?:cac )?(?:xa|phuong)\b(?! hoi)")
+_PROVINCE = re.compile(
+    r"\bcap tinh\b|\btinh (?:\S+ ){0,4}(?:va|voi)\b|\b(?:va|voi) (?:cua )?tinh\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Places and years of the question that no plan is from."""
+
+    names: tuple[str, ...]
+    prevent: bool  # there are not two left to be compared
+
+
+def compared(asking: Asking) -> Asking:
+    """A comparison bound to all the plans that it compares, "so với năm 2022" included.
+
+    Other questions are returned as they are.
+    """
+    if asking.question.kind != "compare":
+        return asking
+    question = replace(asking.question, years=_years(asking))
+    scope = _of_levels(asking, bind(question, asking.archive, asking.archive.plans()))
+    left_out = {str(year) for year in question.years}
+    terms = tuple("" if term in left_out else term for term in question.terms)
+    question = replace(question, terms=terms)
+    archive = asking.archive
+    wanted = concepts(
+        question, archive.idf, archive.respelt, archive.are_neighbours, archive.restore
+    )
+    return replace(asking, question=question, scope=scope, wanted=wanted)
+
+
+def years_in(question: Question) -> tuple[int, ...]:
+    """All years that may be a plan's, in the order of the question; none of a code or period."""
+    text = fold(question.restored)
+    for identifier in question.identifiers:
+        text = text.replace(fold(identifier.surface), " " * len(identifier.surface))
+    found = [
+        int(match.group())
+        for match in _YEAR.finditer(text)
+        if not _OTHER_YEAR.search(text[max(0, match.start() - 40) : match.start()])
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def in_order(plan: PlanRecord) -> tuple[int, int, str, int]:
+    """Sort key of plans side by side: by year, then the province before its districts."""
+    year = min(plan.years, default=0) or int(plan.date[:4] or 0) or 9999
+    return year, level(plan), fold(plan.district or plan.province or plan.issuer), plan.id
+
+
+def level(plan: PlanRecord) -> int:
+    """0 for a province's plan, 1 for a district's, 2 for a commune's."""
+    if _COMMUNE.search(fold(plan.issuer)):
+        return 2
+    return 1 if plan.district else 0
+
+
+def missing(asking: Asking) -> Missing:
+    """What the question names and the archive has no plan of."""
+    question, plans = asking.question, asking.scope.plans
+    if asking.scope.places or asking.scope.years:  # no plan fits: a sentence may still prove them
+        return Missing((), False)
+    places = [p for p in question.places if not any(_is_from(plan, p) for plan in plans)]
+    years = [y for y in question.years if not any(y in _of(plan) for plan in plans)]
+    named = "năm {}" if question.language == "vi" else "{}"
+    names = (*places, *(named.format(year) for year in years))
+    places_left = len(question.places) - len(places)
+    years_left = len(question.years) - len(years)
+    prevent = bool(names) and max(places_left, years_left) < 2
+    return Missing(names, prevent)
+
+
+def _is_from(plan: PlanRecord, place: str) -> bool:
+    names = (plan.province, plan.district, plan.issuer, plan.title)
+    return any(fold(place) in fold(name) for name in names)
+
+
+def _of(plan: PlanRecord) -> Sequence[int]:
+    """The years that a plan may be for."""
+    if plan.years:
+        named = [int(match.group()) for match in _YEAR.finditer(plan.title)]
+        return (*range(min(plan.years), max(plan.years) + 1), *named)
+    return range(plan.not_before, plan.not_before + 6) if plan.not_before else ()
+
+
+def _years(asking: Asking) -> tuple[int, ...]:
+    """The years of the question, with those behind "so với" that a plan of the place is from."""
+    question = asking.question
+    if not question.years:
+        return ()
+    others = [year for year in years_in(question) if year not in question.years]
+    plans = asking.archive.plans()
+    return (*question.years, *(y for y in others if _has_plan(asking, y, plans)))
+
+
+def _has_plan(asking: Asking, year: int, plans: Sequence[PlanRecord]) -> bool:
+    scope = bind(replace(asking.question, years=(year,)), asking.archive, plans)
+    return not scope.years and not scope.places
+
+
+def _of_levels(asking: Asking, scope: Scope) -> Scope:
+    """The plans of "tỉnh và các huyện", where the question names levels and not districts."""
+    question = asking.question
+    text = fold(question.restored)
+    levels = {1} if _DISTRICTS.search(text) else set()
+    levels |= {2} if _COMMUNES.search(text) else set()
+    if not levels or scope.places or any(level(plan) for plan in scope.plans if question.places):
+        return scope
+    levels |= {0} if _PROVINCE.search(text) else set()
+    everywhere = bind(replace(question, places=()), asking.archive, asking.archive.plans())
+    named = {fold(place) for place in question.places}
+    fitting = [
+        plan
+        for plan in everywhere.plans
+        if level(plan) in levels and (not named or fold(plan.province) in named)
+    ]
+    return replace(scope, plans=tuple(fitting)) if fitting else scope

@@ -1,0 +1,215 @@
+"""Which two plans a question compares as a whole, the older and the newer one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answer.compared import years_in
+from answer.coverage import Concepts, concepts
+from answer.cues import DROPPED
+from answer.differences import short_names
+from answer.findings import Asking, Finding, Outcome
+from answer.scope import bind
+from answer.words import spelt
+from index.records import PlanRecord
+from ingest.places import find_places
+from ingest.text import fold
+
+_SAME_SUBJECT = 0.6  # share of the shorter title's words that the other title has
+_OFFERED = 6  # plans named where the question fits several
+# Words that ask for changes and are no topic.
+_ASKING = frozenset(
+    """gi moi bo sung bi con luoc so voi truoc ngoai cu doi diem nhiem vu co ke hoach new dropped
+    removed changed change changes longer compared against since previous last differences tasks
+    points content""".split()
+)
+# What a change is asked about, though the titles of the plans have it as well.
+_ABOUT = re.compile(
+    r"\b(?:về|about|on|regarding)\s+(.+?)(?=\s+(?:so với|trong|của|năm|in|compared)\b|[?.,]|$)"
+)
+_PLAN = re.compile(r"\bke hoach\b|\bplans?\b")
+_EVERYDAY = frozenset(
+    "va ve cac cua tren dia ban nam tinh huyen xa thuc hien cong tac nhiem vu".split()
+)
+_Candidates = list[tuple[PlanRecord, PlanRecord]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two plans, what they are called, and what of them is asked for."""
+
+    old: PlanRecord
+    new: PlanRecord
+    names: dict[int, str]  # by plan id
+    topic: Concepts  # empty where the plans are compared as a whole
+
+
+def pair_of(asking: Asking) -> Pair | Outcome | None:
+    """The pair that the question means; a refusal where it fits several or one is missing.
+
+    None where the question names no plan at all.
+    """
+    question = asking.question
+    everything = asking.archive.plans()
+    scope = bind(replace(question, years=()), asking.archive, everything)
+    named = sorted(years_in(question))
+    if scope.places:
+        return Outcome(False, (), looked_for=scope.places, reason="missing")
+    numbered = _numbered(asking, everything)
+    if not (question.places or named or numbered):
+        return None
+    if lacking := [y for y in named if not any(y in plan.years for plan in scope.plans)]:
+        looked_for = (" ".join((*question.places, *map(str, lacking))),)
+        return Outcome(False, (), looked_for=looked_for, reason="missing")
+    found = _candidates(asking, scope.plans, named, numbered)
+    if len(found) != 1:
+        return _which(asking, found, scope.plans, named)
+    old, new = found[0]
+    if not _same_subject(old, new):
+        both = tuple(short_names([old, new]).values())
+        return Outcome(False, (), looked_for=both, reason="other_subject")
+    return Pair(old, new, short_names([old, new]), _topic(asking, old, new))
+
+
+def names_a_point(asking: Asking) -> bool:
+    """Whether the question is about something in the plans, and not about the plans as a whole."""
+    if asking.question.expects or not _PLAN.search(fold(asking.question.restored)):
+        return True
+    titles = {word for plan in asking.scope.plans for word in spelt(plan.title)}
+    return any(set(spelt(term)) - titles for term in asking.question.terms if _is_topic(term))
+
+
+def _is_topic(term: str) -> bool:
+    return bool(term) and fold(term) not in _ASKING and not term.isdigit()
+
+
+def _candidates(
+    asking: Asking, plans: Sequence[PlanRecord], named: Sequence[int], numbered: list[PlanRecord]
+) -> _Candidates:
+    """The pairs that fit; of one issuer where there are such."""
+    if len(numbered) == 2:
+        new, old = (
+            numbered if _age(numbered[0])[0] == _age(numbered[1])[0] else _latest_first(numbered)
+        )
+        return [(old, new)]
+    if len(named) >= 2:
+        olds = [plan for plan in plans if named[0] in plan.years]
+        news = [plan for plan in numbered or plans if named[-1] in plan.years]
+        return _fitting(asking, [(old, new) for old in olds for new in news])
+    if not named and not numbered and len(asking.question.places) == 2:
+        subject, base = (_of_place(plans, place) for place in asking.question.places)
+        return _fitting(asking, [(old, new) for new in subject for old in base])
+    news = numbered or [plan for plan in plans if not named or named[0] in plan.years]
+    if not named and not numbered:
+        latest = max((_age(plan)[0] for plan in news), default=0)
+        news = [plan for plan in news if _age(plan)[0] == latest]
+    if _names_the_older(asking, named):
+        return _fitting(asking, [(old, new) for old in news for new in _after(old, plans)])
+    return _fitting(asking, [(old, new) for new in news for old in _before(new, plans)])
+
+
+def _names_the_older(asking: Asking, named: Sequence[int]) -> bool:
+    """Whether the one year named is that of the plan from which something was dropped."""
+    text = fold(asking.question.restored)
+    dropped = DROPPED.search(text)
+    return dropped is not None and bool(named) and text.find(str(named[0])) < dropped.start()
+
+
+def _fitting(asking: Asking, pairs: _Candidates) -> _Candidates:
+    """The pairs of one subject, of the subject that the question names if it names one."""
+    alike = [(a, b) for a, b in pairs if a.group != b.group and _same_subject(a, b)]
+    own = [(a, b) for a, b in alike if _issuer(a) == _issuer(b)] or alike
+    scores = [asking.wanted.share(map(float, _titled(asking, b))) for _, b in own]
+    best = max(scores, default=0.0)
+    return [pair for pair, score in zip(own, scores, strict=True) if score == best]
+
+
+def _titled(asking: Asking, plan: PlanRecord) -> Sequence[bool]:
+    title = set(spelt(plan.title))
+    return [bool(item.word) and item.word in title for item in asking.wanted.items]
+
+
+def _before(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
+    """The latest plan of the same issuer and subject from before that plan's year, if any."""
+    older = [other for other in _series(plan, plans) if _age(other)[0] < _age(plan)[0]]
+    return sorted(older, key=_age)[-1:]
+
+
+def _after(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
+    """The first plan of the same issuer and subject from after that plan's year, if any."""
+    newer = [other for other in _series(plan, plans) if _age(other)[0] > _age(plan)[0]]
+    return sorted(newer, key=_age)[:1]
+
+
+def _series(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
+    own = [other for other in plans if _issuer(other) == _issuer(plan)]
+    return [other for other in own if _same_subject(other, plan)]
+
+
+def _latest_first(plans: Sequence[PlanRecord]) -> list[PlanRecord]:
+    return sorted(plans, key=_age, reverse=True)
+
+
+def _age(plan: PlanRecord) -> tuple[int, str, int]:
+    return min(plan.years, default=0) or int(plan.date[:4] or 0), plan.date, plan.id
+
+
+def _issuer(plan: PlanRecord) -> tuple[str, str]:
+    return fold(plan.province), fold(plan.district or plan.issuer)
+
+
+def _of_place(plans: Sequence[PlanRecord], place: str) -> list[PlanRecord]:
+    named = fold(place)
+    local = [p for p in plans if named in fold(p.district) or named in fold(p.issuer)]
+    return local or [plan for plan in plans if named == fold(plan.province)]
+
+
+def _same_subject(first: PlanRecord, second: PlanRecord) -> bool:
+    ours, theirs = _subject(first.title), _subject(second.title)
+    shorter = min(len(ours), len(theirs))
+    return bool(shorter) and len(ours & theirs) >= _SAME_SUBJECT * shorter
+
+
+def _subject(title: str) -> set[str]:
+    for place in reversed(find_places(title)):
+        title = f"{title[: place.start]} {title[place.end :]}"
+    words = {fold(word) for word in spelt(title) if not word[0].isdigit()}
+    return words - _EVERYDAY
+
+
+def _numbered(asking: Asking, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
+    """The plans that the question names by number, in its order."""
+    codes = [fold(i.normal) for i in asking.question.identifiers if i.kind == "code"]
+    named = [plan for plan in plans if plan.best and plan.number and fold(plan.number) in codes]
+    return sorted(named, key=lambda plan: codes.index(fold(plan.number)))
+
+
+def _topic(asking: Asking, old: PlanRecord, new: PlanRecord) -> Concepts:
+    """What the question names beside the plans: no word that asks, none that only names them."""
+    titles = set(spelt(old.title)) & set(spelt(new.title))
+    if named := _ABOUT.search(asking.question.restored):
+        titles -= set(spelt(named.group(1)))
+    terms = tuple(
+        term if _is_topic(term) and set(spelt(term)) - titles else ""
+        for term in asking.question.terms
+    )
+    question = replace(asking.question, terms=terms)
+    archive = asking.archive
+    return concepts(question, archive.idf, archive.respelt, archive.are_neighbours, archive.restore)
+
+
+def _which(
+    asking: Asking, found: _Candidates, plans: Sequence[PlanRecord], named: Sequence[int]
+) -> Outcome:
+    """The refusal that asks which two plans are meant, with those that fit."""
+    fitting = [plan for pair in found for plan in pair]
+    fitting = fitting or [p for p in plans if not named or set(named) & set(p.years)]
+    offered = list({plan.id: plan for plan in sorted(fitting, key=_age)}.values())[:_OFFERED]
+    beside = tuple(
+        Finding(plan, asking.archive.passage_at(plan.id, span[0]), *span)
+        for plan in offered
+        if (span := plan.spans.get("title"))
+    )
+    names = short_names(offered)
+    told = tuple(names[plan.id] for plan in offered)
+    return Outcome(False, beside, looked_for=told, reason="which_two")

@@ -1,0 +1,107 @@
+"""Clauses of the plans about a topic, by how close they are to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answer.clauses import Clause, clause_at, front_sections, is_heading
+from answer.findings import Asking
+from answer.frame import FRAME_VI
+from answer.nearest import cosine_of, stretched
+from answer.reading import Evidence
+from answer.words import Words, spelt
+from ingest.text import fold
+
+_ITSELF = 0.3  # share of a topic in the sentence itself
+_OWN_HEADING = 0.4  # share of a heading's words that the topic has too
+_SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | {"công", "tác"}
+_SAME_TOPIC = 0.92  # cosine of a topic and a clause that is about nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class Topical:
+    """A clause and the evidence that it is about the topic."""
+
+    evidence: Evidence
+    clause: Clause  # with its closeness, 0 to 1, as score
+    own: float  # share of the topic in the clause itself
+
+
+def may_be_about(asking: Asking, evidence: Evidence) -> bool:
+    """Whether a sentence has something of every main part of the topic, and of place and year."""
+    return evidence.proved and evidence.weakest >= asking.thresholds.whole
+
+
+def topical(asking: Asking, found: Sequence[Evidence]) -> list[Topical]:
+    """The clauses around the evidence, closest to the topic first; each clause once.
+
+    Closeness is half the topic's words and half its meaning: plans say "giữ kín thông tin" where
+    somebody asks for "giữ bí mật". Letterheads, titles and legal bases are left out.
+    """
+    front = {plan.id: front_sections(asking, plan) for plan in asking.scope.plans}
+    found = [e for e in found if e.passage.section not in front[e.plan.id]]
+    vectors = asking.archive.sentence_vectors([e.passage.id for e in found])
+    asked = asking.embedder.encode_query(asking.question.restored)
+    closest: dict[tuple[int, int], Topical] = {}
+    for evidence in found:
+        span = _best_part(asking, evidence)
+        cosine = cosine_of(evidence.passage, span, vectors[evidence.passage.id], asked)
+        clause = clause_at(asking, evidence.plan, evidence.passage, span)
+        if clause is None:
+            continue
+        own = own_share(asking, clause)
+        # What only a heading says counts half.
+        words = evidence.coverage if own >= _ITSELF else evidence.coverage / 2
+        score = 0.5 * words + 0.5 * stretched(cosine, _SAME_TOPIC)
+        key = (clause.plan.id, clause.start)
+        if key not in closest or closest[key].clause.score < score:
+            closest[key] = Topical(evidence, replace(clause, score=score), own)
+    return sorted(closest.values(), key=lambda t: (-t.clause.score, t.clause.plan.id))
+
+
+def own_share(asking: Asking, clause: Clause) -> float:
+    """The share of the topic in the clause itself, without its headings, 0 to 1."""
+    words = Words(clause.text, clause.plan.garbled, clause.plan.reconstructed)
+    return float(asking.wanted.share(map(float, asking.wanted.found(words))))
+
+
+def is_about(asking: Asking, pair: Topical) -> bool:
+    """Whether a clause is about the topic itself, or stands below a heading that is its own.
+
+    A heading that names the topic beside others says nothing of each clause below it.
+    """
+    if pair.own >= _ITSELF:
+        return _whole(asking, pair.clause) >= asking.thresholds.whole
+    heading = pair.clause.passage.path[-1] if pair.clause.passage.path else ""
+    said = [word for word in spelt(heading) if word not in _SMALL and not word[0].isdigit()]
+    asked = {word for item in asking.wanted.items for phrase in item.phrases for word in phrase}
+    folded = {fold(word) for word in asked}
+    own = [word for word in said if word in asked or fold(word) in folded]
+    return len(own) >= _OWN_HEADING * len(said) > 0
+
+
+def _whole(asking: Asking, clause: Clause) -> float:
+    """The share of the topic's worst covered part in the clause and the headings above it."""
+    plan = clause.plan
+    text = " . ".join((clause.text, *clause.passage.path, plan.title))
+    found = asking.wanted.found(Words(text, plan.garbled, plan.reconstructed))
+    return asking.wanted.weakest_run([float(has) for has in found])
+
+
+def _best_part(asking: Asking, evidence: Evidence) -> tuple[int, int]:
+    """The sentence of the evidence that has most of the topic.
+
+    A heading says nothing itself: behind it the next sentence is meant.
+    """
+    passage, plan = evidence.passage, evidence.plan
+    said = [span for span in passage.sentences if not is_heading(passage, span)]
+    parts = [s for s in said if evidence.start <= s[0] and s[1] <= evidence.end]
+    parts = parts or [s for s in said if s[0] >= evidence.end][:1]
+    if passage.row is not None or not parts:
+        return evidence.start, evidence.end
+
+    def share(part: tuple[int, int]) -> float:
+        text = passage.text[part[0] - passage.start : part[1] - passage.start]
+        words = Words(text, plan.garbled, plan.reconstructed)
+        return float(asking.wanted.share(map(float, asking.wanted.found(words))))
+
+    return max(parts, key=share)

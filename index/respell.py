@@ -1,0 +1,190 @@
+"""Questions with typing errors: words that the archive does not know become those it knows.
+
+Words are compared as the keys that are struck for them in Telex ("phòng" as "phongf", "không" as
+"khoong"), so a lost, doubled, exchanged or wrong letter, a wrong or missing mark and a mark that
+stayed as letters are all one key apart or none. Which of the near words is meant is told by its
+neighbours, with the counts of index/restore.py. A word is changed at once if its keys are those of
+a known word, or if only a doubled letter or two exchanged ones part it from one; otherwise only if
+the plans have the new word beside its neighbours. Names and words of questions are kept.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index.restore import Restorer, with_case_of
+from index.terms import detect_language, normalise
+from ingest.syllables import is_syllable
+from ingest.text import fold
+
+_RUN = re.compile(r"[^\W_]+(?:[^\S\n]+[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")
+_TONE_KEYS = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
+_VOWEL_KEYS = {"â": "aa", "ê": "ee", "ô": "oo", "ă": "aw", "ơ": "ow", "ư": "uw", "đ": "dd"}
+_TYPED_TONE = re.compile(r"^(.*?[aeiouy][a-z]*?)([fsxrj])([a-z]*)$")
+_ASKING = frozenset(  # words of questions, which plans may lack; folded
+    """a ai anh ba ban bao chang chi chua co dau duoc em gi gium ha hay ho hoi khi khong la luc may
+    minh nao nhe nhi nhieu nhu o oi phai sao the thi toi u vay vi voi xin""".split()
+)
+_HANDICAP = 6.0  # of a word one key apart, as a logarithmic probability
+_TELEX_SHARE = 0.8  # share of known keys from which on a question was typed without a Telex program
+
+
+def telex_keys(word: str) -> str:
+    """What is struck for a word in lower case, the tone last: "đường" as "dduowngf".
+
+    A word that was typed without a Telex program is brought into the same form.
+    """
+    tone, letters = "", []
+    for char in unicodedata.normalize("NFC", word):
+        apart = unicodedata.normalize("NFD", char)
+        tones = [mark for mark in apart if mark in _TONE_KEYS]
+        if tones:
+            tone = _TONE_KEYS[tones[0]]
+            char = unicodedata.normalize("NFC", apart.replace(tones[0], ""))
+        letters.append(_VOWEL_KEYS.get(char, char))
+    keys = "".join(letters)
+    if not tone and (typed := _TYPED_TONE.match(keys)):
+        keys, tone = typed[1] + typed[3], typed[2]
+    return keys.replace("uwow", "uow") + tone
+
+
+class Respeller:
+    """Respells questions with the syllables of an archive. Safe to share between threads."""
+
+    def __init__(self, restorer: Restorer) -> None:
+        """Reads nothing before a word is unknown."""
+        self._restorer = restorer
+        self._lock = threading.Lock()
+        self._known: dict[str, list[str]] = {}  # by keys
+        self._folded: dict[str, list[str]] = {}  # folded forms by their keys
+        self._words: dict[str, list[str]] = {}  # by themselves
+
+    def respell(self, question: str) -> str:
+        """The question with its unknown words respelt; itself where none is to be changed."""
+        composed = unicodedata.normalize("NFC", question)
+        language = detect_language(composed)
+        if language == "en":
+            return self._from_telex(composed) or question
+        pieces: list[str] = []
+        end = 0
+        for run in _RUN.finditer(composed):
+            words = list(_WORD.finditer(composed, run.start(), run.end()))
+            unaccented = language == "vi-unaccented"
+            found = self._respelt([word[0] for word in words], unaccented, not pieces)
+            for word, new in zip(words, found, strict=True):
+                pieces += [composed[end : word.start()], new]
+                end = word.end()
+        respelt = "".join([*pieces, composed[end:]])
+        return question if respelt == composed else respelt
+
+    def _respelt(self, typed: Sequence[str], unaccented: bool, begins: bool) -> list[str]:
+        """The words of a run, which may begin the question; those that stay are as typed."""
+        words = [normalise(word) for word in typed]
+        near = [
+            self._near(word, unaccented)
+            if self._may_be_wrong(old, word, begins and not at, unaccented)
+            else {}
+            for at, (old, word) in enumerate(zip(typed, words, strict=True))
+        ]
+        if not any(near):
+            return list(typed)
+        choices = [
+            found or self._as_known(word, unaccented)
+            for found, word in zip(near, words, strict=True)
+        ]
+        row = self._restorer.likeliest(choices)
+        return [
+            with_case_of(old, fold(new) if unaccented else new)
+            if found and (not found[new] or self._fits(row, at, word))
+            else old
+            for at, (old, word, new, found) in enumerate(zip(typed, words, row, near, strict=True))
+        ]
+
+    def _may_be_wrong(self, typed: str, word: str, begins: bool, unaccented: bool) -> bool:
+        """Whether a word is unknown and no name: those have a capital inside the question."""
+        if not word.isalpha() or len(word) < 2 or fold(word) in _ASKING:
+            return False
+        if typed.isupper() or not (begins or typed.islower()):
+            return False
+        known = self._restorer.accented(word) if unaccented else self._restorer.knows(word)
+        return not known
+
+    def _as_known(self, word: str, unaccented: bool) -> Mapping[str, float]:
+        return dict.fromkeys((unaccented and self._restorer.accented(word)) or [word], 0.0)
+
+    def _fits(self, row: Sequence[str], at: int, word: str) -> bool:
+        """Whether the plans have the new word beside its neighbours.
+
+        One will do for what can't be a syllable or has no marks where the new word has. Any other
+        syllable that the plans don't know may be meant as it is, so both neighbours must agree.
+        """
+        sides = [pair for pair in (row[max(0, at - 1) : at + 1], row[at : at + 2]) if pair[1:]]
+        seen = sum(self._restorer.is_pair(*pair) for pair in sides)
+        bare = word == fold(word) == fold(row[at])
+        return seen >= (1 if bare or not is_syllable(word) else 2)
+
+    def _near(self, word: str, unaccented: bool) -> dict[str, float]:
+        """The known words that may be meant, with their handicaps; 0 where there is no doubt."""
+        self._read()
+        keys = telex_keys(word)
+        if sure := self._known.get(keys) or (() if unaccented else self._slipped(word)):
+            return dict.fromkeys(sure, 0.0)
+        if unaccented:
+            near = [a for f in _one_apart(keys, self._folded) for a in self._restorer.accented(f)]
+        else:
+            near = [*_one_apart(keys, self._known), *self._restorer.accented(fold(word))]
+            near += _one_apart(word, self._words)
+        return dict.fromkeys(near, _HANDICAP)
+
+    def _slipped(self, word: str) -> list[str]:
+        """The known words that an impossible syllable is with a letter doubled or two exchanged."""
+        if is_syllable(word):
+            return []
+        pairs = enumerate(pairwise(word))
+        slips = [word[:at] + (a if a == b else b + a) + word[at + 2 :] for at, (a, b) in pairs]
+        return [
+            slip
+            for slip in dict.fromkeys(slips)
+            if is_syllable(slip) and self._restorer.knows(slip)
+        ]
+
+    def _from_telex(self, question: str) -> str:
+        """The question read as Telex, "" where it is none: nearly all its words are known keys."""
+        self._read()
+        words = list(_WORD.finditer(question))
+        found = [self._known.get(telex_keys(normalise(word[0]))) for word in words]
+        if sum(map(bool, found)) < _TELEX_SHARE * len(words):
+            return ""
+        choices = [
+            dict.fromkeys(known or [word[0]], 0.0) for word, known in zip(words, found, strict=True)
+        ]
+        pieces, end = [], 0
+        for word, new in zip(words, self._restorer.likeliest(choices), strict=True):
+            pieces += [question[end : word.start()], with_case_of(word[0], new)]
+            end = word.end()
+        return "".join([*pieces, question[end:]])
+
+    def _read(self) -> None:
+        with self._lock:
+            if self._known:
+                return
+            folded: dict[str, list[str]] = {}
+            known: dict[str, list[str]] = {}
+            for word in filter(str.isalpha, self._restorer.syllables()):
+                known.setdefault(telex_keys(word), []).append(word)
+                folded.setdefault(telex_keys(fold(word)), []).append(fold(word))
+            self._folded = {keys: sorted(set(words)) for keys, words in folded.items()}
+            self._words = {word: [word] for words in known.values() for word in words}
+            self._known = known
+
+
+def _one_apart(typed: str, known: Mapping[str, Sequence[str]]) -> list[str]:
+    """What stands under the strings that are at most one edit away from the typed one."""
+    matches = process.extract(typed, list(known), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return [word for match, *_ in matches for word in known[match]]

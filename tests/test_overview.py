@@ -1,0 +1,163 @@
+"""Overviews for a briefing: a topic over several plans, and one plan in short."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from answer import Answer, ask
+from answer.clauses import Clause
+from answer.overview import chosen_points
+from index import Archive, Embedder, Filters, Settings, Silent, build
+from tests.conftest import write_corpus
+from tests.wording_plans import PLANS
+
+pytestmark = pytest.mark.slow
+Ask = Callable[..., Answer]
+OLD, NEW = "hong-ngu-2021.txt", "hong-ngu-2023.txt"
+FERRY, FOREST = "ben-tre-2024.txt", "dak-nong-2024.txt"
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Archive:
+    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
+    data: Path = tmp_path_factory.mktemp("overview")
+    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
+    return Archive.open(data)
+
+
+@pytest.fixture(scope="module")
+def asked(archive: Archive, embedder: Embedder) -> Ask:
+    return lambda text, **filters: ask(text, archive, embedder, Filters(**filters))
+
+
+def cited(answer: Answer) -> set[str]:
+    return {citation.file for citation in answer.citations}
+
+
+# A topic
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Các kế hoạch nói gì về tuyên truyền",
+        "Tổng hợp các biện pháp tuyên truyền trong các kế hoạch",
+        "Điểm chính về tuyên truyền",
+        "Tóm tắt nội dung về tuyên truyền",
+    ],
+)
+def test_each_plan_has_its_points_and_plans_without_them_are_named(
+    asked: Ask, question: str
+) -> None:
+    answer = asked(question)
+    assert cited(answer) == {OLD, NEW, FERRY}
+    assert answer.text.startswith("3/4 kế hoạch")
+    assert "Không thấy nội dung này trong:" in answer.text
+    assert "Đắk Nông" in answer.text.split("\n")[-1]
+    quotes = " ".join(citation.quote for citation in answer.citations)
+    assert all(words in quotes for words in ("loa ấp", "báo tường", "áo phao"))
+
+
+def test_every_point_is_a_quotation_with_its_plan_above_it(asked: Ask, archive: Archive) -> None:
+    answer = asked("Các kế hoạch nói gì về tuyên truyền")
+    for claim, citation in zip(answer.claims, answer.citations, strict=True):
+        text = archive.plan_text(citation.plan_id)
+        assert citation.quote == " ".join(text[citation.start : citation.end].split())
+        assert citation.year in claim.heading
+
+
+def test_a_point_that_several_plans_make_is_made_once(asked: Ask) -> None:
+    answer = asked("Tổng hợp về đội cờ đỏ dắt học sinh qua đường")
+    shared = [claim for claim in answer.claims if claim.heading.startswith("Nhiều kế hoạch")]
+    assert len(shared) == 2
+    assert sum("dắt học sinh nhỏ" in claim.text for claim in answer.claims) == 1
+    assert cited(answer) == {OLD, NEW}
+
+
+def test_place_and_year_bind(asked: Ask) -> None:
+    assert cited(asked("Tổng hợp về tuyên truyền trong kế hoạch năm 2023")) == {NEW}
+    assert cited(asked("Tóm tắt nội dung về tuyên truyền của tỉnh Bến Tre")) == {FERRY}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Các kế hoạch nói gì về tiêm chủng mở rộng",
+        "Tổng hợp các biện pháp phòng, chống cháy nổ chợ đêm",
+        "Điểm chính về tuyên truyền của tỉnh Cà Mau",
+        "overview of measures against online fraud",
+    ],
+)
+def test_a_topic_that_no_plan_has_is_refused(asked: Ask, question: str) -> None:
+    answer = asked(question)
+    assert answer.abstained
+    assert not answer.citations
+
+
+def test_an_english_overview(asked: Ask) -> None:
+    answer = asked("overview of funding in the plans")
+    assert {OLD, NEW, FERRY} <= cited(answer)
+    assert "plans deal with this" in answer.text
+
+
+# One plan
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tóm tắt kế hoạch an toàn giao thông trường học Hồng Ngự năm 2023",
+        "Tóm tắt kế hoạch 28/KH-UBND",
+        "Nội dung chính của kế hoạch Hồng Ngự năm 2023",
+        "Kế hoạch Hồng Ngự năm 2023 có những nội dung chính gì",
+    ],
+)
+def test_one_plan_in_short(asked: Ask, question: str) -> None:
+    answer = asked(question)
+    assert cited(answer) == {NEW}
+    parts = list(dict.fromkeys(claim.heading for claim in answer.claims))
+    assert parts == [
+        "Mục đích, mục tiêu:",
+        "Chỉ tiêu:",
+        "Nhiệm vụ:",
+        "Thời hạn, báo cáo:",
+        "Tổ chức thực hiện, kinh phí:",
+    ]
+    quotes = [citation.quote for citation in answer.citations]
+    assert any("15%" in quote for quote in quotes)
+    assert any(quote.endswith("Tuyên truyền") for quote in quotes)
+    assert any("25/11/2023" in quote for quote in quotes)
+    assert len(quotes) == len(set(quotes))
+
+
+def test_several_plans_fit_and_the_question_is_handed_back(asked: Ask) -> None:
+    answer = asked("Tóm tắt kế hoạch Hồng Ngự")
+    assert answer.abstained
+    assert {nearest.citation.file for nearest in answer.nearest} == {OLD, NEW}
+
+
+@pytest.mark.parametrize(
+    "question", ["Tóm tắt kế hoạch Hồng Ngự năm 2022", "Tóm tắt kế hoạch phòng chống dịch sởi"]
+)
+def test_a_plan_that_is_not_there_is_not_summed_up(asked: Ask, question: str) -> None:
+    assert asked(question).abstained
+
+
+# Which points are shown
+
+
+def test_every_plan_has_a_point_before_any_has_two(archive: Archive) -> None:
+    plans = archive.plans()
+    passages = {plan.id: archive.passages_of(plan.id)[-1] for plan in plans}
+
+    def clause(plan: int, start: int) -> Clause:
+        record = plans[plan]
+        return Clause(record, passages[record.id], start, start + 9, "", 1.0)
+
+    many = [[clause(0, n)] for n in range(20)]
+    shared, single = chosen_points([*many, [clause(1, 5)], [clause(2, 5), clause(3, 5)]])
+    assert [len(point) for point in shared] == [2]
+    owners = [plans.index(c.plan) for c in single]
+    assert owners[:2] == [0, 1]
+    assert owners.count(0) == 3
