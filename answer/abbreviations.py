@@ -58,7 +58,7 @@ WRITTEN_OUT: dict[str, str] = {
 }
 _JOINED = re.compile(r"(?<![\w/-])([A-ZĐ]{2,}(?:\s?[&-]\s?[A-ZĐ]{2,})*)(\d*)(?![\w/])")
 _TYPED = re.compile(
-    r"(?<![\w/-])((?:gd|tn|kh|vh|tt|ld|lđ|nn)(?:[ -]?(?:dt|đt|mt|cn|tt|tb|xh|dl|ptnt)){1,2}"
+    r"(?<![\w/-])((?:gd|tn|kh|vh|tt|ld|lđ|nn)(?:[ &-]?(?:dt|đt|mt|cn|tt|tb|xh|dl|ptnt)){1,2}"
     r"|[a-zđ]{3,}(?:&[a-zđ]{2,})*)(\d*)(?![\w/])"
 )
 _BY_FOLDED = {fold(short): full for short, full in WRITTEN_OUT.items()}

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from answer.align import likeness, statement_at
 from answer.clauses import front_sections, is_clause, is_heading
-from answer.compared import in_order, missing
+from answer.compared import in_order, missing, years_in
 from answer.differences import differing, short_names
 from answer.facts import NEAR, as_finding
 from answer.findings import Asking, Finding, Outcome
@@ -51,6 +51,9 @@ def answer_compare(asking: Asking) -> Outcome | None:
         return Outcome(False, beside, looked_for=looked_for, reason=reason)
     if len(asking.scope.plans) == 1:
         return Outcome(True, (as_finding(asking, chosen[0]),), "fact", looked_for)
+    if len(chosen) == 1 and _sides(asking) > 1:
+        beside = (as_finding(asking, chosen[0]),)
+        return Outcome(False, beside, looked_for=looked_for, reason="one_side")
     findings = _side_by_side(asking, chosen)
     remarks = [*_verdict(asking, findings), *_silent(asking, chosen, lacking.names)]
     return Outcome(
@@ -62,6 +65,11 @@ def answer_compare(asking: Asking) -> Outcome | None:
         read=len(found),
         support=max(e.coverage for e in chosen),
     )
+
+
+def _sides(asking: Asking) -> int:
+    """How many places or years the question wants compared."""
+    return max(len(asking.question.places), len(years_in(asking.question)))
 
 
 def _clauses(asking: Asking, good: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -83,6 +83,14 @@ def _whole_sentences(passage: PassageRecord | None, start: int, end: int) -> tup
     return (min(begins), end) if begins else None
 
 
+_OTHER_COLUMNS = {
+    ("product", False): "Sản phẩm",
+    ("product", True): "Product",
+    ("budget", False): "Kinh phí",
+    ("budget", True): "Budget",
+}
+
+
 def row_finding(asking: Asking, plan: PlanRecord, row: RowRecord) -> Finding:
     """A table row, stated by its cells."""
     passage: PassageRecord | None = asking.archive.passage_at(plan.id, row.start)
@@ -93,7 +101,11 @@ def row_finding(asking: Asking, plan: PlanRecord, row: RowRecord) -> Finding:
         else {"lead": "Chủ trì", "support": "Phối hợp", "time": "Thời gian"}
     )
     parts = [f"{labels[c.name]}: {c.text}" for c in row.cells if c.name in labels]
-    parts += [f"{c.name}: {c.text}" for c in row.cells if "(" in c.name]  # "Kinh phí (triệu đồng)"
+    parts += [  # "Kinh phí (triệu đồng)", "Cách làm"
+        f"{_OTHER_COLUMNS.get((c.name, english), c.name)}: {c.text}"
+        for c in row.cells
+        if c.name not in (*labels, "number", "task", "note") and not c.name.isdigit()
+    ]
     task = next((cell for cell in row.cells if cell.name == "task"), None)
     highlights = ((task.start, task.end),) if task else ()
     return Finding(plan, passage, row.start, row.end, "; ".join(parts), highlights)

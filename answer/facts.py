@@ -9,7 +9,7 @@ from answer.findings import Asking, Finding, Outcome
 from answer.quote import sentence_around, window
 from answer.reading import Evidence
 from answer.types import Question
-from answer.values import STRICT, holds_value
+from answer.values import holds_value
 from answer.words import Words
 from index.records import PlanRecord
 
@@ -97,8 +97,7 @@ def is_enough(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence may be offered as the answer."""
     if not evidence.proved or evidence.weakest < asking.thresholds.whole:
         return False
-    needs_value = asking.question.expects in STRICT or not asking.question.expects
-    if needs_value and not evidence.typed:
+    if not evidence.typed:
         return False
     return evidence.coverage >= _threshold(asking)
 

@@ -9,7 +9,7 @@ from answer.phrase_match import find_phrase
 from answer.reading import Evidence
 from index.records import Hit
 
-QUOTED = re.compile(r"[“\"«']([^”\"»']{6,})[”\"»']")
+QUOTED = re.compile(r"[“\"«']([^”\"»']{2,})[”\"»']")
 _CANDIDATES = 200  # passages read; every plan of an office's archive has one among them
 _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best plan covers
 _GARBLED = 0.88  # share of a question's words that are recognised in garbled text

@@ -13,9 +13,8 @@ from answer.findings import Finding
 from index.records import PlanRecord
 from ingest.text import one_line
 
-_LABELS = re.compile(
-    r"(?:^|; )(?:Chủ trì|Phối hợp|Thời gian|Lead|With|Time|[^;:]{1,40}\([^)]*\)): "
-)
+# What a table's heading or the program calls a cell stands outside the cited row.
+_LABELS = re.compile(r"(?:^|; )(?:[^;:\d]{1,60}|[^;:]{1,40}\([^)]*\)): ")
 _EDGE = ".,+-/"
 _WORD = re.compile(r"[\w%/.,+@-]*\w[%]?")
 

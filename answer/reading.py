@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
+from answer.agencies import agency_in, names
 from answer.coverage import Concepts
 from answer.figures import words_restored
 from answer.months import in_month, month_in
@@ -137,7 +139,16 @@ class Reader:
 
     def _proved(self, passage: PassageRecord, text: str) -> bool:
         """Whether sentence and headings name the places, years and month that bind the answer."""
-        return self.scope.proves(" ".join((*passage.path, text))) and self._in_month(text)
+        told = " ".join((*passage.path, text))
+        named = not self._agency or names(told, self._agency)
+        return named and self.scope.proves(told) and self._in_month(text)
+
+    @cached_property
+    def _agency(self) -> str:
+        """The agency whose tasks are asked for: nothing about another one answers."""
+        if self.question.kind != "assignment" or self.question.language == "en":
+            return ""
+        return agency_in(self.question.restored, self.question.places)
 
     def _with_places(self, share: float, proved: bool) -> float:
         """The share with the places that no plan is from counted as words of the question."""
