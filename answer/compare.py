@@ -53,7 +53,8 @@ def answer_compare(asking: Asking) -> Outcome | None:
         return Outcome(True, (as_finding(asking, chosen[0]),), "fact", looked_for)
     if len(chosen) == 1 and _sides(asking) > 1:
         beside = (as_finding(asking, chosen[0]),)
-        return Outcome(False, beside, looked_for=looked_for, reason="one_side")
+        silent = tuple(_silent(asking, chosen, lacking.names))
+        return Outcome(False, beside, looked_for=looked_for, reason="one_side", remarks=silent)
     findings = _side_by_side(asking, chosen)
     remarks = [*_verdict(asking, findings), *_silent(asking, chosen, lacking.names)]
     return Outcome(

@@ -171,7 +171,7 @@ def _refusal_text(
             language, "searched", looked_for=looked_for, plans=searched.plans, of=searched.of_plans
         ),
     ]
-    lines += _unsearched(searched, language)
+    lines += [*outcome.remarks, *_unsearched(searched, language)]
     if nearest:
         lines += [phrase(language, "nearest"), *(f"- {n.text}" for n in nearest)]
     return "\n".join(lines)
