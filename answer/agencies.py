@@ -13,6 +13,7 @@ _NAME = re.compile(
     r"(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
     r"|ban(?! hành| nào)|(?<!xã )(?<!cơ )hội(?! nghị| thảo| đồng|i| thi|$)|đoàn(?! thể)"
     r"|tỉnh đoàn|huyện đoàn|thành đoàn"
+    r"|thanh tra(?= (?:tỉnh|thành phố|huyện|sở|nhà nước|chính phủ))"
     r"|ubmttq|mttq|ủy ban|uỷ ban|ubnd|mặt trận|tòa án|toà án|tand|viện kiểm sát|vksnd|cục"
     r"|chi cục|văn phòng|đài|(?<!thông )(?<!tin )(?<!cảnh )báo(?! cáo| vệ| gồm| về| tin)"
     r"|liên đoàn lao động|trường(?! hợp)|trung tâm|hiệp hội|vườn quốc gia)\b"
@@ -66,6 +67,7 @@ def agencies_in(question: str, places: Sequence[str] = ()) -> list[Agency]:
     printed = [question[place.start : place.end] for place in find_places(question)]
     for place in sorted({*places, *printed}, key=len, reverse=True):
         text = text.replace(place.lower(), "|" * len(place))
+    text = re.sub(r"\b(?:tp|t\.p)(?=\.?\s*\|)", lambda match: "|" * len(match[0]), text)
     found = []
     for match in _NAME.finditer(text):
         full = expand(match.group())

@@ -37,6 +37,7 @@ ASKS_TASKS = any_of(
     r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)",
     r"phu trach (?:gi|viec|nhung)",
     r"phoi hop (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))",
+    r"(?:phoi hop|chu tri) (?:nhung |cac )?nhiem vu (?:\w+ ){0,8}nao\b",
     r"what .*(?:tasks?|duties|assigned|do\b)",
     r"tasks? (?:of|for|assigned|due)",
     r"responsible for what",
@@ -94,7 +95,9 @@ def answer_assignment(asking: Asking) -> Outcome | None:
         groups = _of_agencies(asking, doings, agencies, words)
         if not groups and period_in(words) is None:
             groups = [("", _misspelt(asking, which, agencies[0]))]
-    return _outcome(asking, groups)
+    outcome = _outcome(asking, groups)
+    # a task that no rule recognised may still stand in a sentence that names the agency
+    return None if not outcome.answered and which.topic.items else outcome
 
 
 def _wanted(asking: Asking, which: Meant, doing: Doing, period: Period | None) -> bool:

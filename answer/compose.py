@@ -139,7 +139,8 @@ def _answer_text(
 ) -> str:
     language = asking.question.language
     plans = len({finding.plan.group for finding in outcome.findings})
-    intro = phrase(language, outcome.intro, count=len(claims), plans=plans, of=searched.plans)
+    of = max(plans, searched.plans)  # lists of dates and codes look beyond the plans in scope
+    intro = phrase(language, outcome.intro, count=len(claims), plans=plans, of=of)
     lines = _side_by_side(claims)
     for number, claim in enumerate(claims, 1):
         if claim.heading and claim.heading != (claims[number - 2].heading if number > 1 else ""):

@@ -24,6 +24,7 @@ _ABSENT = 3.0  # a word this much rarer with its marks than without them does no
 _TELLING = 3.5  # weight from which a single word tells what a sentence is about
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both languages
+_UNTRANSLATED = 0.6  # the same in small letters: mostly a verb that Vietnamese words otherwise
 _UNKNOWN = 1.5  # weight of an English word that the glossary lacks
 
 
@@ -242,5 +243,7 @@ def _english(question: Question, idf: Callable[..., float]) -> list[Concept]:
             weight = max(min(max(idf(s) for s in phrase) for phrase in split), 0.3)
             items.append(Concept(split, weight))
         else:  # a name ("BLO", "Prey") or a word the glossary lacks
-            items.append(Concept(((fold(word),),), _UNKNOWN, folded=True))
+            plain = word in question.text  # in small letters: no name
+            weight = _UNTRANSLATED if plain else _UNKNOWN
+            items.append(Concept(((fold(word),),), weight, folded=True))
     return items

@@ -158,6 +158,8 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"can cu phap ly",
             r"legal basis",
             r"ten (?:day du )?cua ke hoach",
+            r"ke hoach (?:so )?\d{1,4}\b(?![/\d-]).*"
+            r"(?:ve (?:van de|viec|noi dung) gi|la (?:ke hoach )?gi)",
         ),
     ),
     (
@@ -195,6 +197,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"trach nhiem gi",
             r"lam dau moi",
             r"(?:co quan|don vi|ai) (?:nao )?(?:thuc hien|dam nhan|dau moi)",
+            r"(?:phoi hop|chu tri) (?:nhung |cac )?nhiem vu (?:\w+ ){0,8}nao\b",
             r"co quan phoi hop",
             r"don vi phoi hop",
             r"who (?:leads?|is (?:responsible|in charge)|chairs?|coordinates?|hosts?|runs?)",
@@ -266,7 +269,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"luc nao",
             r"thoi gian nao",
             r"thoi diem nao",
-            r"thoi han",
+            r"thoi han(?!.*bao nhieu ngay)",
             r"\bhan (?:nop|cuoi|chot|bao cao|gui)",
             r"thang may",
             r"thang nao",
@@ -362,6 +365,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"what (?:is|was) the (?:\w+ )?(?:number|population|amount|level|area)\b",
             r"dan so\b",
             r"\bmuc (?:giam|tang)",
+            r"^tong so\b",
             r"\bchi tieu\b(?!.*\b(?:nao|gi)\b)",
         ),
     ),
@@ -382,5 +386,5 @@ COUNTED = re.compile(r"(?:bao nhieu|how many|\bmay)\s+((?:[a-z]+\s*){1,3})")
 ASKED = re.compile(r"\b(\w+(?: \w+)?) nào\b")  # with its marks: "nạo vét" asks nothing
 NOT_COUNTED = frozenset(
     """so theo trong nam cac cua la tren duoi voi o va do cho thi phan tram ty trieu dong tien
-    kinh phi khi vao neu duoc de co phai doi nhung nguon mot lan""".split()
+    kinh phi khi vao neu duoc de co phai doi nhung nguon mot lan moi hang tu""".split()
 )

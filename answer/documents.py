@@ -29,11 +29,12 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
     ("number", r"so hieu|\bso\b|number"),
     ("issuer", r"ban hanh|issue"),
-    ("title", r"\bten\b|title"),
+    ("title", r"\bten\b|title|ve (?:van de|viec|noi dung) gi|la (?:ke hoach )?gi"),
 )
 _OTHER = {"date": "number"}  # asked for in one breath: "số hiệu và ngày ký"
 _DRAFT = re.compile(r"\bdu thao\b|\bdraft\b")
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
+_FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
 _LETTERHEAD = 500  # characters
 _ABOUT = 0.5  # share of the question's words that the plan's own description must have
 
@@ -66,6 +67,11 @@ def answer_document(asking: Asking) -> Outcome | None:
             return Outcome(False, (), looked_for=(number,), reason="identifier")
         return _outcome(asking, numbered, name, looked_for)
     plans = [plan for plan in asking.scope.plans if _is_about(asking, plan, name)]
+    if not plans and name == "signer":  # no sentence of a plan says who signed it
+        few = asking.question.language == "en" and asking.question.places
+        plans = list(asking.scope.plans) if few and len(asking.scope.plans) <= _FEW else []
+        if not plans:
+            return Outcome(False, (), looked_for=looked_for, reason="nothing")
     if not plans or len(plans) > _ALL:
         return Outcome(False, (), looked_for=looked_for, reason="wide") if plans else None
     return _outcome(asking, plans, name, looked_for)

@@ -55,7 +55,8 @@ def ask(
     """
     begin = time.perf_counter()
     plans = archive.plans()
-    question = without(understand(text, filters, archive.restore, _places(plans)), removed)
+    read = understand(text, filters, archive.restore, _places(plans), archive.respell)
+    question = without(read, removed)
     asking = compared(_asking(question, archive, embedder, plans, thresholds))
     answerer, outcome = _answer(asking)
     return compose(asking, outcome, answerer, begin)

@@ -18,6 +18,11 @@ _CLOSE = 0.10  # evidence of other plans within this of the best is shown as wel
 _MOST = 5
 _PHONES = 10
 _WITH_DOER = 700  # characters from a task to the end of the bracket that says who does it
+_NEXT = 1200  # characters behind a task in which the item with its agency may follow
+_NEXT_AGENCY = re.compile(
+    r"\n\W*(?:[a-zđ]\)\s*)?((?:Cơ quan|Đơn vị)[^:\n]{0,40}:\s*([^;.]{5,300}))", re.IGNORECASE
+)
+_NEXT_TASK = re.compile(r"\n\W*(?:[a-zđ]\)\s*)?Nhiệm vụ\b[^:\n]{0,20}:")
 # What an agency is named to do: "Giao Công an huyện", "Sở Y tế chủ trì".
 _DOES = re.compile(
     r"^.{0,60}|[Gg]iao .{0,60}|.{0,80}(?=chủ trì|phối hợp|trách nhiệm|tham mưu|phụ trách|thực hiện)"
@@ -147,6 +152,8 @@ def _doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | 
     """Who does it, where that stands at the end of a list of tasks, too far away to be quoted."""
     text = asking.archive.plan_text(evidence.plan.id)
     shown = text[finding.start : finding.end]
+    if labelled := _labelled(asking, evidence):
+        return labelled
     asks_who = asking.question.expects == "agency" and evidence.passage.row is None
     if not asks_who or _says_who(asking.question, shown):
         return None
@@ -156,6 +163,19 @@ def _doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | 
     bracket = (text.rfind("(", *doer), doer[1])
     shown_at = window(text, *doer, [bracket])
     return Finding(evidence.plan, evidence.passage, *shown_at, highlights=(bracket,))
+
+
+def _labelled(asking: Asking, evidence: Evidence) -> Finding | None:
+    """The item below a task that says who does it: "b) Cơ quan chủ trì: Sở Nội vụ"."""
+    passage = evidence.passage
+    if asking.question.expects != "agency" or passage.row is not None:
+        return None
+    text = asking.archive.plan_text(evidence.plan.id)
+    match = _NEXT_AGENCY.search(text, evidence.end, evidence.end + _NEXT)
+    if match is None or _NEXT_TASK.search(text, evidence.end, match.start(1)):
+        return None
+    below = asking.archive.passage_at(evidence.plan.id, match.start(1))
+    return Finding(evidence.plan, below, *match.span(1), highlights=(match.span(2),))
 
 
 def matched_ranges(

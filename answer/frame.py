@@ -45,7 +45,7 @@ FRAME_VI = phrases(
     gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
     giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
     ban hành, đề ngày, bao lâu, một lần, cụm, đặt, nói rằng, hai năm, ba năm, các năm, mấy năm,
-    lấy, tên gì, được phép, mốc,
+    lấy, tên gì, được phép, mốc, mỗi năm, mỗi quý, lo, đảm nhiệm, đảm trách,
     nhiêu, bao, hả, vậy, thế, ạ, nhé, không
     """
 )

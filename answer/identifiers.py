@@ -17,6 +17,7 @@ from answer.types import Identifier
 from answer.values import holds_value
 from answer.words import Words
 from index.records import MentionRecord, PlanRecord
+from ingest.mentions import find_mentions
 from ingest.text import fold
 
 BINDING = ("phone", "code", "email", "url")
@@ -43,13 +44,13 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
     None where the question names none.
     """
     binding = binding_identifiers(asking)
-    if not binding:
+    if not binding or _asks_for_more(asking, binding):
         return None
     found = [_lookup(asking, identifier) for identifier in binding]
     looked_for = tuple(identifier.surface for identifier in asking.question.identifiers)
     plan_ids = set.intersection(*({m.plan_id for m in mentions} for mentions in found))
     mentions = [m for m in found[0] if m.plan_id in plan_ids]
-    mentions = [m for m in mentions if _date_agrees(asking, m)]
+    mentions = [m for m in mentions if _date_agrees(asking, m) and _place_agrees(asking, m)]
     if not mentions:
         return Outcome(
             False, _nearest(asking, binding[0]), looked_for=looked_for, reason="identifier"
@@ -66,6 +67,13 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
     return Outcome(True, tuple(findings), intro=intro, looked_for=looked_for)
 
 
+def _asks_for_more(asking: Asking, binding: Sequence[Identifier]) -> bool:
+    """Whether the code names the one plan in scope, and something in that plan is asked for."""
+    plans = asking.scope.plans
+    own = len(plans) == 1 and any(m.key == binding[0].key for m in find_mentions(plans[0].number))
+    return own and asking.question.kind == "which" and bool(asking.wanted.items)
+
+
 def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
     """Mentions with the same normal form, else the same key, else a key that begins with it."""
     ids = asking.scope.ids
@@ -78,6 +86,15 @@ def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
         mentions = asking.archive.mentions("code", prefix=identifier.key, plan_ids=ids)
         mentions = [m for m in mentions if not m.key[len(identifier.key) :][:1].isalnum()]
     return mentions
+
+
+def _place_agrees(asking: Asking, mention: MentionRecord) -> bool:
+    """Whether the sentence names the place, where the question names one that no plan is from."""
+    if not asking.scope.places:
+        return True
+    passage = asking.archive.passage_at(mention.plan_id, mention.start)
+    start, end = sentence_around(passage, mention.start, mention.end)
+    return asking.scope.proves(asking.archive.plan_text(mention.plan_id)[start:end])
 
 
 def _date_agrees(asking: Asking, mention: MentionRecord) -> bool:

@@ -22,7 +22,8 @@ from ingest.places import find_places
 from ingest.text import fold
 
 _NUMBER = re.compile(
-    r"\b(?:ke hoach|van ban|plan)(?: \w+){0,8}? (?:so|no|number)\s*[:.]?\s*(\d{1,4})\b"
+    r"\b(?:ke hoach|van ban|plan)(?:(?: \w+){0,8}? (?:so|no|number)\s*[:.]?)?"
+    r"\s+(?!(?:19|20)\d\d\b)(\d{1,4})\b"
     r"(?![/-]|\s*(?:%|thang|vu|nguoi))"
 )
 _ONLY_SUBJECT = 0.4  # share of a title's words from which the plan is about nothing else

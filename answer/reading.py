@@ -1,5 +1,6 @@
 """One passage read for one question: which of its sentences answers best, and how well."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -25,6 +26,7 @@ _COLUMNS = {
     "support": "Phối hợp",
     "time": "Thời gian",
 }
+_CLOSING = re.compile(r"(?:Trên đây là|Yêu cầu Thủ trưởng) ")  # how plans end
 _PLACE = 5.0  # weight of a place that the sentence has to prove: that of a word no plan has
 _DENSE = 1.0  # weight of the search score beside coverage
 _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
@@ -101,8 +103,16 @@ class Reader:
         return [
             (self._found_above(" . ".join(passage.path), plan), _IN_PATH),
             (self.wanted.found(words), _IN_PASSAGE),
-            (self._titled(plan), _IN_TITLE),
+            (self._titled(plan), _IN_PATH if self._alone_reports(words) else _IN_TITLE),
         ]
+
+    def _alone_reports(self, words: Words) -> bool:
+        """Whether a passage on reports is of the one plan that the question leaves.
+
+        "Báo cáo gửi trước ngày 30/11" reports on the plan, and does not say its title again.
+        """
+        asked = self.question.expects == "date" and "bao cao" in fold(self.question.restored)
+        return asked and len(self.scope.plans) == 1 and words.has(("báo", "cáo"), False)
 
     def _found_above(self, text: str, plan: PlanRecord) -> tuple[bool, ...]:
         key = (text, plan.garbled, plan.reconstructed)
@@ -141,7 +151,8 @@ class Reader:
         """Whether sentence and headings name the places, years and month that bind the answer."""
         told = " ".join((*passage.path, text))
         named = not self._agency or names(told, self._agency)
-        return named and self.scope.proves(told) and self._in_month(text)
+        closing = _CLOSING.match(text.strip())
+        return not closing and named and self.scope.proves(told) and self._in_month(text)
 
     @cached_property
     def _agency(self) -> str:

@@ -12,6 +12,7 @@ from answer.subject import designated
 from answer.types import Question
 from index import Archive
 from index.records import Filters, PlanRecord
+from ingest.mentions import find_mentions
 from ingest.text import fold
 
 _NAMES_ONE = {"value", "document", "assignment", "open"}  # kinds that are asked of one plan
@@ -25,6 +26,9 @@ _LEVELS = {
     "pho": "pho",
     "tran": "tran",
 }
+_WITHIN = re.compile(r"\bthay the (?:cho )?(?:ke hoach|van ban|quyet dinh) nao")
+_BARE_NUMBER = re.compile(r"\bke hoach (?:so )?(?!(?:19|20)\d\d\b)(\d{1,4})\b(?![/.-]\w)")
+_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _BASE_YEAR = re.compile(
     r"(?:so voi|cung ky|giai doan|truoc|sau|den|tu)(?:\s+(?:nam|cuoi|dau|ky))*\s*$|[-–/]\s*$"
 )
@@ -60,7 +64,9 @@ def bind(question: Question, archive: Archive, everything: Sequence[PlanRecord])
         plans = [plan for plan in archive.plans(question.filters) if plan.best]
     plans, places = _bind_places(question, plans)
     plans, years = _bind_years(question, plans)
+    plans = _numbered(question, _of_the_period(question, plans))
     if question.kind in _NAMES_ONE:
+        plans = _of_the_number(question, plans)
         plans = designated(question, plans)
     return Scope(tuple(plans), len(everything), places, years)
 
@@ -125,6 +131,36 @@ def _bind_years(
         return plans, ()
     matching = [plan for plan in plans if any(_may_be_from(plan, y) for y in question.years)]
     return (matching, ()) if matching else (plans, question.years)
+
+
+def _of_the_period(question: Question, plans: list[PlanRecord]) -> list[PlanRecord]:
+    """Without plans whose title is for another period than a document that is asked for."""
+    asked = _PERIOD.search(question.restored)
+    if question.kind != "document" or asked is None:
+        return plans
+    named = {p.id: _PERIOD.findall(p.title) for p in plans}
+    return [p for p in plans if not named[p.id] or asked.groups() in named[p.id]]
+
+
+def _numbered(question: Question, plans: list[PlanRecord]) -> list[PlanRecord]:
+    """The plan whose own number the question begins with, to ask for something in it."""
+    codes = [i for i in question.identifiers if i.kind == "code"]
+    asked = fold(question.restored)
+    if question.kind != "which" or len(codes) != 1 or not _WITHIN.search(asked):
+        return plans
+    if asked.find(fold(codes[0].surface)) > asked.find(" nao"):
+        return plans
+    own = [p for p in plans if any(m.key == codes[0].key for m in find_mentions(p.number))]
+    return own or plans
+
+
+def _of_the_number(question: Question, plans: list[PlanRecord]) -> list[PlanRecord]:
+    """The plans with the bare number of "kế hoạch 308"; all where no plan has it."""
+    match = _BARE_NUMBER.search(fold(question.restored))
+    if match is None:
+        return plans
+    number = re.compile(rf"0*{match[1].lstrip('0')}\b")
+    return [plan for plan in plans if number.match(plan.number)] or plans
 
 
 def _may_be_from(plan: PlanRecord, year: int) -> bool:

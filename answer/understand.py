@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
 _DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
+_BARE_NUMBER = re.compile(r"k[eế] ho[aạ]ch (?:s[oố] )?(\d{1,4})\b(?![/.-]\w)")
 _REDUCED = re.compile(r"kéo giảm|giảm thiểu|làm giảm")  # plans say any of them
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
@@ -57,15 +58,19 @@ def understand(
     filters: Filters = NO_FILTERS,
     restore: Callable[[str], str] = str,
     known_places: Iterable[str] = (),
+    respell: Callable[[str], str] = str,
 ) -> Question:
     """Reads a question. `restore` puts diacritics on Vietnamese typed without them.
+
+    `respell` mends typing errors first.
 
     `known_places` are places that plans of the archive are from: their names are recognised even
     where the gazetteer alone would not dare, as in "ke hoach cao lanh 2024".
 
     Raises UsageError as clean() does.
     """
-    question = clean(text)
+    typed = clean(text)
+    question = respell(typed)
     found = identifiers(question)
     names = [(m.start, m.end) for m in found] + [(p.start, p.end) for p in find_places(question)]
     detected = detect_language(_mask(question, names))
@@ -86,7 +91,7 @@ def understand(
     years = plan_years(masked) or (spanned_years(masked) if kind == "compare" else ())
     expects = "" if draft or kind == "overview" else _expects(masked, restored, kind, mentions)
     return Question(
-        text=question,
+        text=typed,
         language=language,
         unaccented=unaccented,
         restored=restored,
@@ -173,12 +178,15 @@ def _terms(
     """The content words in order; an empty string marks where words were left out."""
     spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
     spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
+    spans += [m.span(1) for m in _BARE_NUMBER.finditer(restored.lower())]
     frame = FRAME_EN if language == "en" else FRAME_VI
     frame |= EXPECT_FRAME.get(expects, frozenset())
     frame |= KIND_FRAME.get(kind, frozenset())
     if kind == "document":
         frame |= DOCUMENT_FRAME
     loose: set[tuple[str, ...]] = set()
+    if language == "vi":  # "kế hoach" frames as well as "kế hoạch"
+        loose = {tuple(map(fold, phrase)) for phrase in frame if len(phrase) > 1}
     if unaccented:  # restoring errs on rare words; two words in a row are safe folded as well
         single = EXPECT_FRAME.get(expects, frozenset()) | (
             DOCUMENT_FRAME if kind == "document" else frozenset()

@@ -154,8 +154,11 @@ def _counts(question: Question, folded: str, text: str) -> bool:
         after = re.split(r"how many", fold(question.text), maxsplit=1)[-1]
         words = re.findall(r"[a-z]+", after)[:3]
         units = [fold(p) for _, phrases in translate(words) for p in phrases] or [unit]
-    figure = rf"(?:\d\s*(?:\w+\s+){{0,2}}|{_written_figures(text)}\s)"
-    return any(re.search(rf"{figure}{re.escape(counted)}\b", folded) for counted in units)
+    # "15 ngày", but not the "ngày" of "163/2024/QH15 ngày 27"
+    figure = rf"(?:(?<![\w/.,-])\d[\d.,]*\s*(?:\w+\s+){{0,2}}|{_written_figures(text)}\s)"
+    return any(
+        re.search(rf"{figure}{re.escape(counted)}\b(?!\s*\d)", folded) for counted in units
+    )
 
 
 def _written_figures(text: str) -> str:

@@ -17,7 +17,7 @@ from ingest.reading import Reading
 from ingest.text import one_line
 from ingest.tools import MAX_FILE, Tools
 
-READER = "1"  # change it when files would be read differently: kept readings are then not used
+READER = "2"  # change it when files would be read differently: kept readings are then not used
 TOO_LARGE = "needs too much memory: split the file"
 _KIND = "readings"
 
