@@ -4,10 +4,12 @@ What several plans say comes first, then each plan's own points in the order of 
 that say nothing about the topic are named.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.clauses import Clause, in_plan_order, quoted_whole, same_clause
+from answer.coverage import Concept
 from answer.digest import answer_digest
 from answer.facts import NEAR, as_finding, matched_ranges
 from answer.findings import Asking, Finding, Outcome
@@ -18,9 +20,10 @@ from answer.reading import Evidence
 from answer.similar import grouped
 from answer.topic import Topical, is_about, may_be_about, topical
 from answer.variants import one_a_plan, variants
-from answer.words import Words
+from answer.words import Words, spelt
 from index.records import PlanRecord
 
+_PART = re.compile(r"[,;:“”\"«»]|\bvà\b|\band\b")
 _MOST = 12  # points
 _SHARED = 5  # of them, points of several plans
 _A_PLAN = 3  # points of one plan
@@ -41,7 +44,9 @@ def answer_overview(asking: Asking) -> Outcome | None:
         return all_plans(asking)
     looked_for = (asking.question.restored,)
     found = ranked(asking)
-    pairs = _about(asking, found)
+    parted, absent = _about_parts(asking)
+    pairs = parted if parted and not absent else _about(asking, found) or parted
+    absent = absent if pairs is parted else []
     if not pairs:
         nearest = tuple(as_finding(asking, e) for e in found[:3] if e.coverage >= NEAR)
         reason = "scope" if asking.scope.places or asking.scope.years else "nothing"
@@ -52,6 +57,9 @@ def answer_overview(asking: Asking) -> Outcome | None:
     shared, single = chosen_points(points)
     findings = [*_shared(asking, shared), *_of_plans(asking, single)]
     remarks = _remarks(asking, {c.plan.group for c in clauses}, findings)
+    if absent:
+        parts = ", ".join(f"“{part}”" for part in absent)
+        remarks = (phrase(asking.question.language, "absent_parts", parts=parts), *remarks)
     intro = "overview" if len(asking.scope.plans) > 1 else "digest"
     best = max(pair.evidence.coverage for pair in pairs)
     return Outcome(True, tuple(findings), intro, looked_for, remarks=remarks, support=best)
@@ -68,6 +76,33 @@ def _about(asking: Asking, found: Sequence[Evidence]) -> list[Topical]:
     if not any(e.coverage >= enough * (_GARBLED if e.plan.garbled else 1.0) for e in about):
         return []
     return [pair for pair in topical(asking, about) if is_about(asking, pair)]
+
+
+def _about_parts(asking: Asking) -> tuple[list[Topical], list[str]]:
+    """The clauses about any of several topics, and the topics that no clause is about.
+
+    "“tín dụng đen”, cho vay lãi nặng" names two topics, which hardly a clause has both of.
+    """
+    pairs: dict[tuple[int, int], Topical] = {}
+    absent = []
+    parts = [part.strip() for part in _PART.split(asking.question.restored)]
+    topics = [(part, items) for part in parts if len(items := _items_in(asking, part)) > 1]
+    if len(topics) < 2:  # one topic in all, which nothing is about
+        return [], []
+    for part, items in topics:
+        alone = replace(asking, wanted=replace(asking.wanted, items=items))
+        found = _about(alone, ranked(alone))
+        for pair in found:
+            pairs.setdefault((pair.clause.plan.id, pair.clause.start), pair)
+        if not found:
+            absent.append(part)
+    return sorted(pairs.values(), key=lambda t: (-t.clause.score, t.clause.plan.id)), absent
+
+
+def _items_in(asking: Asking, part: str) -> tuple[Concept, ...]:
+    """The concepts whose words all stand in a part of the question."""
+    words = set(spelt(part))
+    return tuple(item for item in asking.wanted.items if words.issuperset(item.phrases[0]))
 
 
 def chosen_points(points: Sequence[Point]) -> tuple[list[Point], list[Clause]]:

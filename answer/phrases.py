@@ -61,6 +61,7 @@ PHRASES: dict[Language, dict[str, str]] = {
         " Kho có: {looked_for}.",
         "reason_other_subject": "Hai kế hoạch ({looked_for}) không cùng chủ đề; hãy hỏi một"
         " nội dung cụ thể.",
+        "absent_parts": "Không thấy nội dung về: {parts}.",
         "reason_one_side": "Chỉ một bên nêu nội dung này nên không so sánh được.",
         "reason_missing": "Kho không có kế hoạch của: {looked_for}; không có gì để so sánh.",
         "no_year": "không rõ năm",
@@ -172,6 +173,7 @@ PHRASES: dict[Language, dict[str, str]] = {
         "reason_which_two": "Say which two plans are meant (place, year or number)."
         " The archive has: {looked_for}.",
         "reason_other_subject": "The plans ({looked_for}) differ in subject; ask for one point.",
+        "absent_parts": "Nothing found on: {parts}.",
         "reason_one_side": "Only one side says this, so there is nothing to compare it with.",
         "reason_missing": "The archive has no plan of: {looked_for}; there is nothing to compare.",
         "no_year": "year unknown",

@@ -31,6 +31,19 @@ _ASKING = frozenset(  # words of questions, which plans may lack; folded
     """a ai anh ba ban bao chang chi chua co dau duoc em gi gium ha hay ho hoi khi khong la luc may
     minh nao nhe nhi nhieu nhu o oi phai sao the thi toi u vay vi voi xin""".split()
 )
+_QUESTION_WORDS = (  # known whatever the plans have
+    "nào gì ai đâu sao mấy nhiêu bao thế nhé không trăm hỏi giúp tìm nhắc viết giống khác".split()
+)
+_QUESTION_PAIRS = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "bao nhiêu, phần trăm, khi nào, ngày nào, tháng nào, kế hoạch nào, lúc nào, quan nào, ngày "
+        "mấy, tháng mấy, mấy phần, ở đâu, là gì, làm gì, vụ gì, việc gì, bao giờ, thế nào, "
+        "hoạch nào, vị nào, bản nào, những ai, với ai, phòng nào, sở nào, là ai, cho ai, "
+        "nhắc đến, giảm mấy"
+    ).split(", ")
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HANDICAP = 6.0  # of a word one key apart, as a logarithmic probability
 _TELEX_SHARE = 0.8  # share of known keys from which on a question was typed without a Telex program
 
@@ -124,8 +137,13 @@ class Respeller:
         One will do for what can't be a syllable or has no marks where the new word has. Any other
         syllable that the plans don't know may be meant as it is, so both neighbours must agree.
         """
-        sides = [pair for pair in (row[max(0, at - 1) : at + 1], row[at : at + 2]) if pair[1:]]
+        near = (row[max(0, at - 1) : at + 1], row[at : at + 2])
+        sides = [(pair[0], pair[1]) for pair in near if len(pair) == 2]
         seen = sum(self._restorer.is_pair(*pair) for pair in sides)
+        if any(pair in _QUESTION_PAIRS or self._restorer.is_usual(*pair) for pair in sides):
+            return True
+        if row[at] == "năm" and any(map(_YEAR.fullmatch, row[at + 1 : at + 2])):
+            return True
         bare = word == fold(word) == fold(row[at])
         return seen >= (1 if bare or not is_syllable(word) else 2)
 
@@ -176,7 +194,8 @@ class Respeller:
                 return
             folded: dict[str, list[str]] = {}
             known: dict[str, list[str]] = {}
-            for word in filter(str.isalpha, self._restorer.syllables()):
+            syllables = {*self._restorer.syllables(), *_QUESTION_WORDS}
+            for word in filter(str.isalpha, sorted(syllables)):
                 known.setdefault(telex_keys(word), []).append(word)
                 folded.setdefault(telex_keys(fold(word)), []).append(fold(word))
             self._folded = {keys: sorted(set(words)) for keys, words in folded.items()}

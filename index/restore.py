@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS bigrams (
 """Tables of the archive's syllable counts; `w`, `a` and `b` are syllables in lower case."""
 
 START = ""  # stands before the first syllable of a run; its unigram count is the number of runs
+_USUAL = 0.3  # share of the rarer syllable's places that a usual pair takes
+_FEWEST = 2  # times that a usual pair stands in the plans
 _FLOOR = 0.1  # pseudo-count of a syllable, so that none is impossible
 _RUN_BORDER = re.compile(r"[^\w\s]+|[\n_]")  # no bigram across punctuation or a line end
 _RUN = re.compile(r"[^\W_]+(?:[^\S\n]+[^\W_]+)*")
@@ -145,6 +147,14 @@ class Restorer:
         query = "SELECT 1 FROM bigrams WHERE a = ? AND b = ?"
         with self._lock:
             return self._connection.execute(query, [first, second]).fetchone() is not None
+
+    def is_usual(self, first: str, second: str) -> bool:
+        """Whether one of two syllables mostly stands beside the other: "hoạch" behind "kế"."""
+        query = "SELECT n FROM bigrams WHERE a = ? AND b = ?"
+        with self._lock:
+            row = self._connection.execute(query, [first, second]).fetchone()
+        fewest = max(_FEWEST, _USUAL * min(self._counts.get(w, 0) for w in (first, second)))
+        return row is not None and row[0] >= fewest
 
     def likeliest(self, choices: Sequence[Mapping[str, float]]) -> list[str]:
         """The most probable row of one syllable from each choice (Viterbi).
