@@ -12,6 +12,7 @@ from answer.words import Words, spelt
 from ingest.text import fold
 
 _ITSELF = 0.3  # share of a topic in the sentence itself
+_CORE = 0.5  # share of a topic's weight that its rarest words make up; share of them to be there
 _OWN_HEADING = 0.4  # share of a heading's words that the topic has too
 _SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | {"công", "tác"}
 _SAME_TOPIC = 0.92  # cosine of a topic and a clause that is about nothing else
@@ -70,6 +71,8 @@ def is_about(asking: Asking, pair: Topical) -> bool:
     A heading that names the topic beside others says nothing of each clause below it.
     """
     if pair.own >= _ITSELF:
+        if not _has_core(asking, pair.clause):
+            return False
         return _whole(asking, pair.clause) >= asking.thresholds.whole
     heading = pair.clause.passage.path[-1] if pair.clause.passage.path else ""
     said = [word for word in spelt(heading) if word not in _SMALL and not word[0].isdigit()]
@@ -77,6 +80,26 @@ def is_about(asking: Asking, pair: Topical) -> bool:
     folded = {fold(word) for word in asked}
     own = [word for word in said if word in asked or fold(word) in folded]
     return len(own) >= _OWN_HEADING * len(said) > 0
+
+
+def _has_core(asking: Asking, clause: Clause) -> bool:
+    """Whether clause and heading have most of what tells the topic from others, its rarest words.
+
+    "Cao điểm phòng, chống ma túy" shares but common words with "phòng, chống mua bán người", which
+    stands in the titles of all plans.
+    """
+    heading = clause.passage.path[-1] if clause.passage.path else ""
+    plan = clause.plan
+    text = f"{clause.text} . {heading}"
+    found = asking.wanted.found(Words(text, plan.garbled, plan.reconstructed))
+    weighed = sorted(zip(asking.wanted.items, found, strict=True), key=lambda pair: -pair[0].weight)
+    core, covered = 0.0, 0.0
+    for item, has in weighed:
+        if core >= _CORE * asking.wanted.total:
+            break
+        core += item.weight
+        covered += item.weight * has
+    return covered >= _CORE * core
 
 
 def _whole(asking: Asking, clause: Clause) -> float:
