@@ -156,9 +156,7 @@ def _counts(question: Question, folded: str, text: str) -> bool:
         units = [fold(p) for _, phrases in translate(words) for p in phrases] or [unit]
     # "15 ngày", but not the "ngày" of "163/2024/QH15 ngày 27"
     figure = rf"(?:(?<![\w/.,-])\d[\d.,]*\s*(?:\w+\s+){{0,2}}|{_written_figures(text)}\s)"
-    return any(
-        re.search(rf"{figure}{re.escape(counted)}\b(?!\s*\d)", folded) for counted in units
-    )
+    return any(re.search(rf"{figure}{re.escape(counted)}\b(?!\s*\d)", folded) for counted in units)
 
 
 def _written_figures(text: str) -> str:
