@@ -8,7 +8,8 @@ import streamlit as st
 from answer.phrases import phrase
 from answer.types import Answer, Citation, Nearest
 from index import Archive
-from views.fragments import dressed, lines_html, linked_numbers, marks
+from views.fragments import Dressing, dressed, lines_html, linked_numbers, marks
+from views.quote_actions import copy_button_html, quote_entry, tray_button
 from views.state import open_citation, say
 from views.summary_view import show_summary
 
@@ -51,7 +52,9 @@ def show_nearest(findings: Sequence[Nearest], archive: Archive, opened: int | No
 def _card(citation: Citation, archive: Archive, opened: bool) -> None:
     with st.container(border=True, key=f"card-{citation.number}"):
         st.html(_card_html(citation, archive.plan_text(citation.plan_id)))
-        with st.container(horizontal=True, vertical_alignment="center"):
+        place = (citation.plan_id, citation.start, citation.end, citation.page)
+        entry = quote_entry(archive, *place)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.button(
                 say("opened" if opened else "open_source"),
                 key=f"open-{citation.number}",
@@ -60,6 +63,8 @@ def _card(citation: Citation, archive: Archive, opened: bool) -> None:
                 disabled=opened,
                 help=say("citation", n=citation.number),
             )
+            st.html(copy_button_html(entry), width="content")
+            tray_button(entry, f"card-{citation.number}")
             if opened:
                 st.html(f'<a class="only-narrow" href="#source">{say("to_source")}</a>')
 
@@ -70,7 +75,9 @@ def _card_html(citation: Citation, text: str) -> str:
     facts = [citation.issuer, citation.year, citation.file]
     if citation.page:
         facts.append(say("page_number", n=citation.page))
-    quote = dressed(text, (citation.start, citation.end), marks(citation.highlights), one_line=True)
+    differing = [Dressing(start, end, "span", "differs") for start, end in citation.differs]
+    found = [*differing, *marks(citation.highlights)]
+    quote = dressed(text, (citation.start, citation.end), found, one_line=True)
     return "".join(
         (
             f'<div class="card"><h4 id="cite-{citation.number}">'

@@ -8,6 +8,7 @@ from index import Archive, Filters
 from views import services
 from views.answer_view import show_answer, show_citations, show_nearest
 from views.examples import show_examples
+from views.follow_up_view import show_follow_up
 from views.source_view import show_source
 from views.state import (
     opened,
@@ -17,6 +18,7 @@ from views.state import (
     resume_question,
     say,
 )
+from views.verdict_view import show_verdict
 from views.why_view import show_constraints, show_why
 
 
@@ -35,6 +37,8 @@ def main() -> None:
             answer = services.answered(text, filters, removed())
         show_constraints(answer)
         _result(answer, archive)
+        show_follow_up(answer, archive)
+        show_verdict(answer, archive)
         show_why(answer)
 
 

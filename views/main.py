@@ -4,24 +4,36 @@ from pathlib import Path
 
 import streamlit as st
 
-from views import services
+from views import services, tray
 from views.filters import sidebar_filters
 from views.messages import shown_errors
 from views.state import language, put_language, say
 
 LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
-STYLE = Path(__file__).with_name("style.css")
+ASSETS = Path(__file__).with_name("assets")
+SCRIPT = '<script src="/assets/page.js"></script>'
+# file, key of its title, address; the first is the one that opens
+PAGES = (
+    ("ask.py", "ask_page", "hoi-dap"),
+    ("search.py", "search_page", "tim-kiem"),
+    ("plans.py", "plans_page", "van-ban"),
+    ("compare.py", "compare_page", "so-sanh"),
+    ("targets.py", "targets_page", "chi-tieu"),
+    ("briefing.py", "briefing_page", "ban-tom-tat"),
+    ("stock.py", "stock_page", "kho"),
+)
 
 
 def main() -> None:
     """Draws title, language switch, navigation, filters and the page."""
     put_language(language())
     st.set_page_config(page_title=say("app"), page_icon="📁", layout="wide")
-    st.html(STYLE)
+    st.html(ASSETS / "style.css")
+    st.html(SCRIPT, unsafe_allow_javascript=True)
     page = st.navigation(
         [
-            st.Page("ask.py", title=say("ask_page"), url_path="hoi-dap", default=True),
-            st.Page("plans.py", title=say("plans_page"), url_path="van-ban"),
+            st.Page(file, title=say(title), url_path=address, default=file == PAGES[0][0])
+            for file, title, address in PAGES
         ],
         position="top",
     )
@@ -29,9 +41,11 @@ def main() -> None:
         with st.sidebar:
             st.markdown(f"**{say('app')}**")
             _language_switch()
-            with st.spinner(say("loading")):
-                archive = services.archive()
-            st.session_state["filters"] = sidebar_filters(archive)
+            if page.url_path != "kho":  # which must open without an archive
+                with st.spinner(say("loading")):
+                    archive = services.archive()
+                st.session_state["filters"] = sidebar_filters(archive)
+            tray.show()
         page.run()
 
 

@@ -22,6 +22,7 @@ from answer.endpoint import Endpoint, endpoint_of
 from answer.fluent import Summary, summarise
 from answer.types import Answer
 from index import Archive, Embedder, Filters, PlanRecord, load_settings
+from index.desk import Desk
 from ingest.errors import PlanArchiveError, SourceError
 from ingest.parts import part_bytes
 from ingest.plan import MentionKind
@@ -37,6 +38,11 @@ def archive() -> Archive:
     pointer = settings.data / "current"
     current = pointer.read_text(encoding="utf-8") if pointer.is_file() else ""
     return _open_archive(str(settings.data.resolve()), current)
+
+
+def desk() -> Desk:
+    """What people added: briefings, saved searches, verdicts, corrections."""
+    return Desk(load_settings().data)
 
 
 def embedder() -> Embedder:

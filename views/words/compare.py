@@ -1,0 +1,5 @@
+"""What the page "So sánh" says."""
+
+VIETNAMESE: dict[str, str] = {}
+
+ENGLISH: dict[str, str] = {}

@@ -1,0 +1,5 @@
+"""What the page "Kho" says."""
+
+VIETNAMESE: dict[str, str] = {}
+
+ENGLISH: dict[str, str] = {}
