@@ -7,6 +7,7 @@ from bench import (
     answers,
     lexical_engines,
     ocr,
+    pages,
     reading,
     repair,
     retrieval,
@@ -24,6 +25,7 @@ _COMMANDS = (
     retrieval,
     weights,
     speed,
+    pages,
     lexical_engines,
     vector_engines,
 )

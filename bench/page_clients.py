@@ -65,12 +65,15 @@ async def _visitor(
 
 
 async def _ask(connection: websockets.ClientConnection, question: str) -> str:
-    """Asks and waits for the end of the run; the first error that the page shows, or ""."""
+    """Asks and waits for the end of the run.
+
+    Returns the first error that the page shows, or what is wrong with it, or "".
+    """
     request = BackMsg()
     request.rerun_script.query_string = urlencode({"q": question})
     await connection.send(request.SerializeToString())
     error = ""
-    started = False
+    started = answered = False
     async for data in connection:
         message = ForwardMsg()
         message.ParseFromString(data if isinstance(data, bytes) else data.encode())
@@ -80,9 +83,10 @@ async def _ask(connection: websockets.ClientConnection, question: str) -> str:
         element = message.delta.new_element
         if kind == "delta" and (element.HasField("exception") or _is_error(element)):
             error = error or str(element)[:200]
+        answered = answered or 'class="answer' in element.html.body
         if kind == "script_finished" and started:
             break
-    return error
+    return error or ("" if answered else f"no answer was drawn to {question!r}")
 
 
 def _is_error(element: object) -> bool:

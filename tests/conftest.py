@@ -1,11 +1,14 @@
 """What many tests share: the real model, and a small corpus and archive made once."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from index import Archive, Embedder, Settings, Silent, build
+from tests.opening import Open, opened
 from tests.sample_plans import PLANS
 
 REPOSITORY = Path(__file__).parent.parent
@@ -53,3 +56,25 @@ def sample_data(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) ->
 def sample_archive(sample_data: Path) -> Archive:
     """The archive of the sample plans."""
     return Archive.open(sample_data)
+
+
+@pytest.fixture
+def page_data(
+    sample_data: Path, model_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """A data folder that pages may write to, over the archive of the sample plans."""
+    data = tmp_path / "data"
+    data.mkdir()
+    for name in ("current", "generations"):
+        (data / name).symlink_to(sample_data / name)
+    (data / "model").symlink_to(model_home / "model")
+    monkeypatch.setenv("PLAN_ARCHIVE_DATA", str(data))
+    yield data
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def open_page(page_data: Path) -> Open:
+    """Opens a page ("search.py"; the first one where none is named) with these URL parameters."""
+    return opened

@@ -1,55 +1,20 @@
 """The pages as Streamlit runs them, over a real archive and the real model."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from index import Embedder, Settings, Silent, build
 from tests.conftest import write_corpus
+from tests.opening import MAIN, Open, shown
 from tests.sample_plans import PLANS, TREES, WASTE
 from views.words import ENGLISH, VIETNAMESE
 
 pytestmark = pytest.mark.slow
 
-MAIN = Path(__file__).parent.parent / "views" / "main.py"
 HOTLINE = "Kế hoạch nào nhắc đến đường dây nóng 02753811246?"
 UNKNOWN = "Kế hoạch nào nhắc đến đường dây nóng 0299.999.9999?"
-
-Open = Callable[..., AppTest]
-
-
-@pytest.fixture
-def open_page(
-    sample_data: Path, model_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Open]:
-    """Opens the page with these URL parameters over the archive of the sample plans."""
-    data = tmp_path / "data"
-    data.mkdir()
-    for name in ("current", "generations"):
-        (data / name).symlink_to(sample_data / name)
-    (data / "model").symlink_to(model_home / "model")
-    monkeypatch.setenv("PLAN_ARCHIVE_DATA", str(data))
-
-    def opened(**parameters: str) -> AppTest:
-        page = AppTest.from_file(str(MAIN), default_timeout=120)
-        for name, value in parameters.items():
-            page.query_params[name] = value
-        return page.run()
-
-    yield opened
-    st.cache_resource.clear()
-    st.cache_data.clear()
-
-
-def shown(page: AppTest) -> str:
-    """The HTML and Markdown of the page."""
-    assert not page.exception
-    return "\n".join(
-        [*(block.proto.body for block in page.get("html")), *(m.value for m in page.markdown)]
-    )
 
 
 def ask(page: AppTest, question: str) -> AppTest:
