@@ -170,6 +170,9 @@ def test_no_page_has_serious_hindrances(
     desk.page.goto(f"{office}/{path}")
     desk.page.get_by_role("heading").first.wait_for()
     expect(desk.page.get_by_test_id("stSpinner")).to_have_count(0)
+    # what Streamlit is about to replace is faded meanwhile
+    expect(desk.page.locator("[data-stale=true]")).to_have_count(0)
+    desk.page.wait_for_timeout(1500)
     found = Axe().run(desk.page).response["violations"]
     serious = [
         (finding["id"], [node["html"][:120] for node in finding["nodes"][:3]])
