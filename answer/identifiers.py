@@ -16,6 +16,7 @@ from answer.quote import sentence_around, window
 from answer.types import Identifier
 from answer.values import holds_value
 from answer.words import Words
+from index import Archive
 from index.records import MentionRecord, PlanRecord
 from ingest.mentions import find_mentions
 from ingest.text import fold
@@ -44,7 +45,8 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
     None where the question names none.
     """
     binding = binding_identifiers(asking)
-    if not binding or _asks_for_more(asking, binding):
+    compares = asking.question.kind == "compare" and asking.wanted.items
+    if not binding or compares or _asks_for_more(asking, binding):
         return None
     found = [_lookup(asking, identifier) for identifier in binding]
     looked_for = tuple(identifier.surface for identifier in asking.question.identifiers)
@@ -75,15 +77,23 @@ def _asks_for_more(asking: Asking, binding: Sequence[Identifier]) -> bool:
 
 
 def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
-    """Mentions with the same normal form, else the same key, else a key that begins with it."""
-    ids = asking.scope.ids
+    return mentions_of(asking.archive, identifier, asking.scope.ids)
+
+
+def mentions_of(
+    archive: Archive, identifier: Identifier, plan_ids: Sequence[int] | None
+) -> list[MentionRecord]:
+    """Mentions with the same key, else of longer numbers and codes that it is a part of.
+
+    Limited to the plans of these ids; None means all.
+    """
     kind = identifier.kind
-    mentions = asking.archive.mentions(kind, key=identifier.key, plan_ids=ids)
+    mentions = archive.mentions(kind, key=identifier.key, plan_ids=plan_ids)
     if not mentions and kind == "phone" and len(identifier.key) >= _PART:
-        whole = [k for k in asking.archive.mention_keys("phone") if k.endswith(identifier.key)]
-        mentions = [m for k in whole for m in asking.archive.mentions("phone", key=k, plan_ids=ids)]
+        whole = [k for k in archive.mention_keys("phone") if k.endswith(identifier.key)]
+        mentions = [m for k in whole for m in archive.mentions("phone", key=k, plan_ids=plan_ids)]
     if not mentions and kind == "code":
-        mentions = asking.archive.mentions("code", prefix=identifier.key, plan_ids=ids)
+        mentions = archive.mentions("code", prefix=identifier.key, plan_ids=plan_ids)
         mentions = [m for m in mentions if not m.key[len(identifier.key) :][:1].isalnum()]
     return mentions
 
