@@ -2,16 +2,27 @@
 
 from collections.abc import Sequence
 
-from answer.quote import origin
+from answer.quote import origin, years
+from answer.reference_place import place_in
 from answer.types import Language
 from index.records import PlanRecord, SectionRecord
-from ingest.text import one_line
+from ingest.text import fold, one_line
 
-_NUMBERED = {"part", "heading", "letter"}  # their labels are joined: II.6.a
+__all__ = ["document_name", "place_in", "printed_date", "reference"]
+
+_LONGEST = 110  # characters of a title
 _WORDS = {
-    "vi": {"section": "mục", "page": "tr.", "of": "của", "dated": "ngày", "no": "số"},
-    "en": {"section": "section", "page": "p.", "of": "of", "dated": "dated", "no": "No."},
-}
+    "vi": {
+        "page": "tr.", "of": "của", "no": "số", "document": "Văn bản",
+        "dated": "ngày {}", "month": "tháng {}", "year": "năm {}",
+        "enclosed": "kèm theo văn bản", "draft": "dự thảo", "doubtful": "cần đối chiếu",
+    },
+    "en": {
+        "page": "p.", "of": "of", "no": "No.", "document": "Document",
+        "dated": "dated {}", "month": "of {}", "year": "of {}",
+        "enclosed": "enclosed with document", "draft": "draft", "doubtful": "to be verified",
+    },
+}  # fmt: skip
 
 
 def reference(
@@ -25,47 +36,37 @@ def reference(
 
     Only what was read is named; a plan without a number is called by its title.
     """
-    words = _WORDS[language]
     parts = [document_name(plan, language)]
     if place := place_in(sections, start, language):
         parts.append(place)
     if page:
-        parts.append(f"{words['page']} {page}")
+        parts.append(f"{_WORDS[language]['page']} {page}")
     return ", ".join(parts)
 
 
 def document_name(plan: PlanRecord, language: Language) -> str:
-    """ "Kế hoạch số 28/KH-BCĐ138 ngày 25/01/2022 của Ban Chỉ đạo 138, Đồng Tháp"."""
+    """ "Kế hoạch số 28/KH-BCĐ138 ngày 25/01/2022 của Ban Chỉ đạo 138, Đồng Tháp".
+
+    A number without its digits is printed with a gap, as it is in the plan; what OCR may have
+    misread is marked.
+    """
     words = _WORDS[language]
-    name = plan.kind or ("Văn bản" if language == "vi" else "Document")
+    kind = plan.kind or words["document"]
+    name = [f"{kind} ({words['draft']})" if plan.draft else kind]
     if plan.number:
-        name += f" {words['no']} {plan.number}"
+        if plan.enclosed:
+            name.append(words["enclosed"])
+        gap = "…" if plan.number[0] in "/-" else ""
+        name.append(f"{words['no']} {gap}{plan.number}{_doubt(plan, 'number', words)}")
     elif plan.title:
-        name += f" “{one_line(plan.title)}”"
+        name.append(f"“{_title(plan, kind)}”")
     else:
-        name += f" ({plan.file})"
-    if plan.date:
-        name += f" {words['dated']} {printed_date(plan.date)}"
-    return f"{name} {words['of']} {_issuer(plan)}" if _issuer(plan) else name
-
-
-def place_in(sections: Sequence[SectionRecord], start: int, language: Language) -> str:
-    """ "mục II.6", "Điều 5", "Phụ lục 2, mục 3"; empty in a text without headings."""
-    chain = _chain(sections, start)
-    named = [s for s in chain if s.label or s.kind == "annex"]
-    whole = [one_line(s.label or s.title)[:40] for s in named if s.kind not in _NUMBERED]
-    numbers: list[str] = []
-    for section in named:
-        if section.kind in _NUMBERED:
-            label = section.label.strip(" .)")
-            # "1.1" below "1" says it all
-            if numbers and label.startswith(f"{numbers[-1]}."):
-                numbers[-1] = label
-            else:
-                numbers.append(label)
-    if numbers:
-        whole.append(f"{_WORDS[language]['section']} {'.'.join(numbers)}")
-    return ", ".join(whole)
+        name.append(f"({plan.file})")
+    if dated := _dated(plan, words):
+        name.append(dated)
+    if issuer := _issuer(plan):
+        name.append(f"{words['of']} {issuer}")
+    return " ".join(name)
 
 
 def printed_date(iso: str) -> str:
@@ -73,18 +74,29 @@ def printed_date(iso: str) -> str:
     return "/".join(reversed(iso.split("-")))
 
 
+def _dated(plan: PlanRecord, words: dict[str, str]) -> str:
+    """The date as far as it could be read; for want of one the year that the plan is for."""
+    if plan.date:
+        form = ("year", "month", "dated")[plan.date.count("-")]
+        doubt = _doubt(plan, "date", words)
+        return words[form].format(printed_date(plan.date)) + doubt
+    unclear = not plan.number or plan.number[0] in "/-"
+    told = plan.title and not plan.number and years(plan) in plan.title
+    return words["year"].format(years(plan)) if unclear and years(plan) and not told else ""
+
+
+def _doubt(plan: PlanRecord, field: str, words: dict[str, str]) -> str:
+    return f" ({words['doubtful']})" if field in plan.doubtful else ""
+
+
+def _title(plan: PlanRecord, kind: str) -> str:
+    """The title without the kind of document, which is named already, and not too long."""
+    title = one_line(plan.title)
+    if fold(title).startswith(fold(kind) + " "):
+        title = title[len(kind) + 1 :]
+    return title if len(title) <= _LONGEST else title[:_LONGEST].rsplit(" ", 1)[0] + "…"
+
+
 def _issuer(plan: PlanRecord) -> str:
     known = plan.issuer or plan.district or plan.province
     return origin(plan, "vi").rsplit(",", 1)[0] if known else ""
-
-
-def _chain(sections: Sequence[SectionRecord], start: int) -> list[SectionRecord]:
-    """The sections that hold the place, outermost first."""
-    by_index = {section.index: section for section in sections}
-    inside = [section for section in sections if section.start <= start < section.end]
-    node = max(inside, key=lambda s: (s.start, s.index), default=None)
-    chain: list[SectionRecord] = []
-    while node is not None:
-        chain.insert(0, node)
-        node = by_index.get(node.parent) if node.parent is not None else None
-    return chain

@@ -4,8 +4,7 @@ import html
 
 import streamlit as st
 
-from answer.quote import reliability
-from answer.reference import reference
+from answer.briefing_topic import quote_at
 from index import Archive
 from index.desk import Entry
 from views import tray
@@ -14,20 +13,7 @@ from views.state import language, say
 
 def quote_entry(archive: Archive, plan_id: int, start: int, end: int, page: int | None) -> Entry:
     """The range of a plan's text as an entry of a briefing, with its source."""
-    plan = archive.plan(plan_id)
-    words = " ".join(archive.plan_text(plan_id)[start:end].split()).strip(" |")
-    doubt = reliability(archive, plan, page)
-    return Entry(
-        kind="quote",
-        text=words,
-        source=reference(plan, archive.sections(plan_id), start, page, language()),
-        file=plan.file,
-        sha256=plan.sha256,
-        start=start,
-        end=end,
-        page=page,
-        doubt="" if doubt == "printed" else doubt,
-    )
+    return quote_at(archive, plan_id, start, end, page, language())
 
 
 def copy_button_html(entry: Entry) -> str:
