@@ -13,10 +13,10 @@ import pytest
 from docx.shared import Mm
 from lxml import etree
 
-from answer.briefing_check import Checked, Standing
-from answer.briefing_document import Document, Heading, Paragraph, Quoted, dated, document
-from answer.briefing_docx import docx_file
-from answer.briefing_markdown import escaped, markdown
+from answer.briefing.check import Checked, Standing
+from answer.briefing.document import Document, Heading, Paragraph, Quoted, dated, document
+from answer.briefing.docx import docx_file
+from answer.briefing.markdown import escaped, markdown
 from index.desk import Briefing, Entry
 from index.desk.briefings import Head
 from ingest import Tools, read_plan

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from answer.briefing_edits import named
-from answer.briefing_topic import quote_at
+from answer.briefing.edits import named
+from answer.briefing.topic import quote_at
 from index import Archive
 from index.desk import Briefing, Desk, Entry, briefings, keep_briefing, read_briefing
 from index.desk.briefings import Head, new_id

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from answer.briefing_check import checked
-from answer.briefing_edits import added, before, moved, moved_section, named, removed, reworded
-from answer.briefing_topic import quote_at
+from answer.briefing.check import checked
+from answer.briefing.edits import added, before, moved, moved_section, named, removed, reworded
+from answer.briefing.topic import quote_at
 from index import Archive, Embedder, Settings, Silent, build
 from index.desk import Briefing, Desk, Entry, briefings, keep_briefing, read_briefing
 from index.desk.briefings import Head, delete_briefing, new_id, revise_briefing

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from answer.finding_excerpt import excerpt
-from answer.finding_facets import Choice, Limits, choices, plans_within, qualities
-from answer.finding_groups import Group, Sort, grouped, passages
-from answer.finding_pattern import is_spelt, phrase, quoted, words
-from answer.finding_rows import COLUMNS, result_rows
-from answer.finding_search import LONGEST, find
-from answer.finding_texts import FoldedTexts
-from answer.finding_types import Found, Marks, Mode, Request
+from answer.finding.excerpt import excerpt
+from answer.finding.facets import Choice, Limits, choices, plans_within, qualities
+from answer.finding.groups import Group, Sort, grouped, passages
+from answer.finding.pattern import is_spelt, phrase, quoted, words
+from answer.finding.rows import COLUMNS, result_rows
+from answer.finding.search import LONGEST, find
+from answer.finding.texts import FoldedTexts
+from answer.finding.types import Found, Marks, Mode, Request
 from index import Archive, Embedder, Filters, Settings, Silent, build
 from ingest.errors import UsageError
 from tests.conftest import write_corpus

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from answer.precedents import Sentence, draft_sentences, precedents
+from answer.comparing.precedents import Sentence, draft_sentences, precedents
 from index import Archive, Embedder, Settings, Silent, build
 from tests.conftest import write_corpus
 from tests.wording_plans import PLANS

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from answer.series import all_series
-from answer.side_by_side import Row, Side, SideBySide, side_by_side
-from answer.target_table import TargetRow, target_table
+from answer.comparing.series import all_series
+from answer.comparing.side_by_side import Row, Side, SideBySide, side_by_side
+from answer.comparing.target_table import TargetRow, target_table
 from index import Archive, Embedder, PlanRecord, Settings, Silent, build
 from tests.compare_plans import PLANS
 from tests.conftest import write_corpus

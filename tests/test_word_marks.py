@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.word_marks import Marked, marked
+from answer.comparing.word_marks import Marked, marked
 
 
 def compared(ours: str, theirs: str, *, misread: bool = False) -> Marked:

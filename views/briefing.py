@@ -7,8 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from answer.briefing_check import Checked, check_all
-from answer.briefing_document import document
+from answer.briefing.check import Checked, check_all
+from answer.briefing.document import document
 from index import Archive
 from index.desk import Briefing
 from views import services

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from answer import briefing_edits as edits
-from answer.briefing_check import Checked
-from answer.briefing_document import numbered
+from answer.briefing import edits
+from answer.briefing.check import Checked
+from answer.briefing.document import numbered
 from index.desk import Briefing, Entry
 from views import tray
 from views.briefing_forms import edit_form, insert_form, open_form, opened_form

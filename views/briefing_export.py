@@ -7,9 +7,9 @@ from datetime import date
 
 import streamlit as st
 
-from answer.briefing_document import Document
-from answer.briefing_docx import docx_file
-from answer.briefing_markdown import markdown
+from answer.briefing.document import Document
+from answer.briefing.docx import docx_file
+from answer.briefing.markdown import markdown
 from index.desk import Briefing
 from index.desk.briefings import Head
 from views import tray

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from answer import briefing_edits as edits
+from answer.briefing import edits
 from index.desk import Briefing, Entry
 from views import tray
 from views.briefing_labels import kind_of

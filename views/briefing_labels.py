@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from answer.briefing_markdown import escaped
+from answer.briefing.markdown import escaped
 from index.desk import Briefing, Entry
 from views.state import say
 

@@ -3,8 +3,8 @@
 import html
 from collections.abc import Iterable
 
-from answer.briefing_document import Block, Document, Heading, Paragraph, Quoted, dated, dotted
-from answer.briefing_letterhead import MOTTO
+from answer.briefing.document import Block, Document, Heading, Paragraph, Quoted, dated, dotted
+from answer.briefing.letterhead import MOTTO
 from index.desk.briefings import Head
 
 _DOTS = 30

@@ -4,8 +4,8 @@ import html
 
 import streamlit as st
 
-from answer import briefing_edits as edits
-from answer.briefing_topic import Group, Offered, chosen, groups, topic_question
+from answer.briefing import edits
+from answer.briefing.topic import Group, Offered, chosen, groups, topic_question
 from index import Archive, Filters
 from index.desk import Briefing
 from views import services, tray

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from answer.side_by_side import Side
+from answer.comparing.side_by_side import Side
 from index import Archive, PlanRecord
 from index.desk import Entry
 from views.compare_text import heading_of, marked_html, open_link

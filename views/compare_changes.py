@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.series import same_subject
-from answer.side_by_side import Row, Side
+from answer.comparing.series import same_subject
+from answer.comparing.side_by_side import Row, Side
 from index import Archive, PlanRecord, TaskRecord
 from index.desk import Entry
 from views import tray

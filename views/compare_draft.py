@@ -4,9 +4,15 @@ import html
 
 import streamlit as st
 
+from answer.comparing.precedents import (
+    MOST_SENTENCES,
+    Precedent,
+    Sentence,
+    Wording,
+    draft_sentences,
+)
+from answer.comparing.side_by_side import Side
 from answer.differences import short_names
-from answer.precedents import MOST_SENTENCES, Precedent, Sentence, Wording, draft_sentences
-from answer.side_by_side import Side
 from index import Archive, Filters
 from views.compare_address import put
 from views.compare_cells import Column, show_tools

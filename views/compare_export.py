@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from answer.side_by_side import Row, RowKind, Side, SideBySide
+from answer.comparing.side_by_side import Row, RowKind, Side, SideBySide
 from views.compare_cells import Column
 from views.compare_text import heading_of
 from views.spreadsheet import xlsx

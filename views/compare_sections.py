@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.side_by_side import Part, Row, RowKind, SideBySide
+from answer.comparing.side_by_side import Part, Row, RowKind, SideBySide
 from index import Archive, PlanRecord
 from views.compare_address import choice, put
 from views.compare_cells import Column, absent_html, cell_html, show_cell

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from answer.precedents import Sentence, precedents
-from answer.series import Series, all_series
-from answer.side_by_side import SideBySide, side_by_side
-from answer.target_table import TargetRow, target_table
+from answer.comparing.precedents import Sentence, precedents
+from answer.comparing.series import Series, all_series
+from answer.comparing.side_by_side import SideBySide, side_by_side
+from answer.comparing.target_table import TargetRow, target_table
 from index import Archive, Filters
 from views import services
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.side_by_side import Side
-from answer.target_table import TargetCell, TargetRow
+from answer.comparing.side_by_side import Side
+from answer.comparing.target_table import TargetCell, TargetRow
 from index import Archive, PlanRecord
 from views.compare_address import flag, put_flag
 from views.compare_cells import Column, absent_html, show_cell

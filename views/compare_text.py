@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from answer.word_marks import Mark
+from answer.comparing.word_marks import Mark
 from views.fragments import Dressing, Span, dressed
 from views.state import language, say
 

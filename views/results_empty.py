@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answer.finding_facets import Limits
-from answer.finding_pattern import words
-from answer.finding_types import Marks, Mode, Request
+from answer.finding.facets import Limits
+from answer.finding.pattern import words
+from answer.finding.types import Marks, Mode, Request
 from index import Archive, Filters
 from views.results_summary import gaps, show_respelt
 from views.search_find import Results, count, found

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from answer.finding_facets import QUALITIES
-from answer.finding_rows import COLUMNS, result_rows
+from answer.finding.facets import QUALITIES
+from answer.finding.rows import COLUMNS, result_rows
 from index import Archive
 from views.search_find import Results, count
 from views.search_text import detail

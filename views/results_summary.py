@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from answer.finding_types import Found, Request
+from answer.finding.types import Found, Request
 from index import Archive
 from views.search_find import Results, count
 from views.search_state import put, search_for

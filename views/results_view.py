@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.finding_excerpt import Shown, excerpt
-from answer.finding_facets import qualities
-from answer.finding_groups import Group
-from answer.finding_types import Found, Place
+from answer.finding.excerpt import Shown, excerpt
+from answer.finding.facets import qualities
+from answer.finding.groups import Group
+from answer.finding.types import Found, Place
 from answer.quote import years
 from answer.reference import printed_date
 from index import Archive, PlanRecord

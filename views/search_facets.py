@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from answer.finding_facets import FACETS, Choice, Facet, Limits, choices
+from answer.finding.facets import FACETS, Choice, Facet, Limits, choices
 from index import Archive, Filters
 from views.search_find import count, found
 from views.search_state import Look, chosen_values, lift_limits, put, toggle

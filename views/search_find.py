@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from answer.finding_facets import Limits, plans_within
-from answer.finding_groups import Group, Sort, grouped, passages
-from answer.finding_search import find
-from answer.finding_texts import FoldedTexts
-from answer.finding_types import Found, Request
+from answer.finding.facets import Limits, plans_within
+from answer.finding.groups import Group, Sort, grouped, passages
+from answer.finding.search import find
+from answer.finding.texts import FoldedTexts
+from answer.finding.types import Found, Request
 from index import Archive, Embedder
 from views import services
 from views.state import language, say

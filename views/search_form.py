@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from answer.finding_types import Mode
+from answer.finding.types import Mode
 from index import Archive
 from views import services
 from views.search_state import MODES, Look, put, search_for

@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from answer.finding_facets import QUALITIES, Facet, Limits
-from answer.finding_groups import Sort
-from answer.finding_types import Marks, Mode, Request
+from answer.finding.facets import QUALITIES, Facet, Limits
+from answer.finding.groups import Sort
+from answer.finding.types import Marks, Mode, Request
 from index import Archive, Filters, PlanRecord
 from views.filters import KEYS
 from views.state import enter, number_parameter

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from answer import briefing_edits as edits
+from answer.briefing import edits
 from index.desk import Briefing, Entry, briefings, keep_briefing, read_briefing
 from index.desk.briefings import Head, new_id, revise_briefing
 from ingest.errors import PlanArchiveError

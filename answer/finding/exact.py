@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from answer.finding_pattern import Term, is_spelt, joined
-from answer.finding_texts import FoldedTexts, Span, Stretch
-from answer.finding_types import Place
+from answer.finding.pattern import Term, is_spelt, joined
+from answer.finding.texts import FoldedTexts, Span, Stretch
+from answer.finding.types import Place
 from answer.words import spelt
 
 _SPELLINGS = 8

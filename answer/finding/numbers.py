@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from answer.finding_pattern import joined, number_pattern
-from answer.finding_texts import FoldedTexts, Span
-from answer.finding_types import Found, Place
+from answer.finding.pattern import joined, number_pattern
+from answer.finding.texts import FoldedTexts, Span
+from answer.finding.types import Found, Place
 from answer.identifiers import mentions_of
 from answer.naming import identifier, identifiers
 from answer.types import Identifier

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answer.align import Statement
-from answer.counterparts import heading_likeness
+from answer.comparing.counterparts import heading_likeness
 
 _DEPTH = 2  # headings that make a section: "II. NHIỆM VỤ" and "1. Công tác tham mưu" in it
 _HEADING = 0.75  # likeness from which headings alone make two sections one

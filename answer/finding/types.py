@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from answer.finding_texts import Span
+from answer.finding.texts import Span
 
 Mode = Literal["smart", "phrase", "words", "meaning"]
 Marks = Literal[

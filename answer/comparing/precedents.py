@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from answer.clauses import Clause, same_clause
+from answer.comparing.unasked import unasked
+from answer.comparing.word_marks import Mark, marked
 from answer.findings import Asking
 from answer.nearest import nearest_clauses, sentences_of
 from answer.quote import years
 from answer.similar import grouped, similarity
-from answer.unasked import unasked
 from answer.variants import one_a_plan
-from answer.word_marks import Mark, marked
 from index import Archive, Embedder
 from index.records import PlanRecord
 

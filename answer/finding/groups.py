@@ -6,8 +6,8 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from answer.finding_texts import FoldedTexts
-from answer.finding_types import Found, Place
+from answer.finding.texts import FoldedTexts
+from answer.finding.types import Found, Place
 from index import PlanRecord
 from ingest.text import fold
 

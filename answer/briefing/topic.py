@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from answer.briefing_check import quoted_words
+from answer.briefing.check import quoted_words
 from answer.phrases import phrase
 from answer.quote import reliability
 from answer.reference import reference

@@ -15,7 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
-from answer.briefing_footnotes import REFERENCE, TEXT
+from answer.briefing.footnotes import REFERENCE, TEXT
 
 FONT = "Times New Roman"
 LANGUAGE = "vi-VN"

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from answer.briefing_check import Checked
+from answer.briefing.check import Checked
 from answer.reference import printed_date
 from index.desk import Briefing, Entry
 from index.desk.briefings import Head

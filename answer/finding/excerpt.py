@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from answer.finding_pattern import joined
-from answer.finding_texts import Span
-from answer.finding_types import Found, Place
+from answer.finding.pattern import joined
+from answer.finding.texts import Span
+from answer.finding.types import Found, Place
 from answer.quote import sentence_around, window
 from answer.words import Words, spelt
 from index import Archive, PassageRecord, PlanRecord

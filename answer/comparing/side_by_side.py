@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from answer.align import Statement, statements
-from answer.counterparts import Counterparts, counterparts
-from answer.paired_sections import Group, groups, partners
-from answer.unasked import unasked
-from answer.word_marks import Mark, marked
+from answer.comparing.counterparts import Counterparts, counterparts
+from answer.comparing.paired_sections import Group, groups, partners
+from answer.comparing.unasked import unasked
+from answer.comparing.word_marks import Mark, marked
 from index import Archive, Embedder
 from index.records import PlanRecord
 

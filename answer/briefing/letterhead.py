@@ -8,8 +8,8 @@ from docx.shared import Length, Mm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from answer.briefing_document import Document, dated, dotted
-from answer.briefing_styles import LINE, WIDTH
+from answer.briefing.document import Document, dated, dotted
+from answer.briefing.styles import LINE, WIDTH
 from index.desk.briefings import Head
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")

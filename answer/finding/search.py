@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answer.finding_exact import Matches, find_terms, has_term
-from answer.finding_numbers import find_number
-from answer.finding_pattern import Term, phrase, quoted, words
-from answer.finding_texts import FoldedTexts
-from answer.finding_types import Found, Kind, Marks, Place, Request
+from answer.finding.exact import Matches, find_terms, has_term
+from answer.finding.numbers import find_number
+from answer.finding.pattern import Term, phrase, quoted, words
+from answer.finding.texts import FoldedTexts
+from answer.finding.types import Found, Kind, Marks, Place, Request
 from index import Archive, Embedder, Filters, Hit
 from index.search import Mode as IndexMode
 from index.terms import detect_language

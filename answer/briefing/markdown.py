@@ -2,7 +2,7 @@
 
 import re
 
-from answer.briefing_document import Block, Document, Heading, Paragraph, dated
+from answer.briefing.document import Block, Document, Heading, Paragraph, dated
 from index.desk.briefings import Head
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~^$&]")

@@ -69,7 +69,7 @@ class FoldedTexts:
     def find(
         self, pattern: re.Pattern[str], plan_id: int, within: Span | None = None
     ) -> list[Span]:
-        """Where the plan has the pattern (see answer/finding_pattern.py) as whole words."""
+        """Where the plan has the pattern (see answer/finding/pattern.py) as whole words."""
         text = self._plans[plan_id].text
         at, end = within or (0, len(text))
         found = []

@@ -10,10 +10,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from answer.briefing_document import Block, Document, Heading, Paragraph
-from answer.briefing_footnotes import Footnotes
-from answer.briefing_letterhead import letterhead, signature, title
-from answer.briefing_styles import DOUBT, LANGUAGE, set_up
+from answer.briefing.document import Block, Document, Heading, Paragraph
+from answer.briefing.footnotes import Footnotes
+from answer.briefing.letterhead import letterhead, signature, title
+from answer.briefing.styles import DOUBT, LANGUAGE, set_up
 
 
 def docx_file(document: Document) -> bytes:

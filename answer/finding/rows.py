@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from answer.finding_excerpt import excerpt
-from answer.finding_facets import Quality, qualities
-from answer.finding_groups import Group
-from answer.finding_types import Found
+from answer.finding.excerpt import excerpt
+from answer.finding.facets import Quality, qualities
+from answer.finding.groups import Group
+from answer.finding.types import Found
 from answer.quote import quoted, years
 from answer.reference import printed_date, reference
 from answer.types import Language

@@ -1,0 +1,1 @@
+"""Plans side by side: aligned sections, marked differences, targets, precedents for a draft."""

@@ -1,0 +1,1 @@
+"""What the search page finds: exact words, mentions, rankings; grouped and counted."""
