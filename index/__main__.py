@@ -1,4 +1,4 @@
-"""`python -m index build | status | search`: makes the archive, tells about it, searches it."""
+"""`python -m index build | status | search ...`: makes the archive, tells about it, keeps it."""
 
 import argparse
 from collections.abc import Sequence
@@ -18,10 +18,14 @@ from index import (
     build,
     load_settings,
 )
-from index.build import CORPUS
+from index.backup import back_up
+from index.build_state import recorded
+from index.corpus import corpus_folder
 from index.report import archive_reports
+from index.restore_backup import Places, restore
+from index.settings import FILE as SETTINGS
 from ingest.cli import Parser, printable, run, to_json
-from ingest.errors import ArchiveError, UsageError
+from ingest.errors import UsageError
 from ingest.report import print_reports
 
 LONGEST_QUERY = 2_000  # characters
@@ -47,6 +51,8 @@ def _parser() -> Parser:
     _add_status(commands.add_parser("status", parents=[common], help="tell what is in the archive"))
     _add_report(commands.add_parser("report", parents=[common], help="how everything was read"))
     _add_search(commands.add_parser("search", parents=[common], help="find passages"))
+    _add_backup(commands.add_parser("backup", parents=[common], help="write all into one file"))
+    _add_restore(commands.add_parser("restore", parents=[common], help="put a backup back"))
     return parser
 
 
@@ -94,27 +100,28 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_search)
 
 
+def _add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.zip", help="the backup to write")
+    parser.add_argument("--replace", action="store_true", help="overwrite that file")
+    parser.set_defaults(command=_backup)
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.zip", help="the backup to read")
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="where to put the plans")
+    parser.add_argument(
+        "--replace", action="store_true", help="move aside what is there; else it is refused"
+    )
+    parser.set_defaults(command=_restore)
+
+
 def _build(options: argparse.Namespace, settings: Settings) -> int:
-    corpus = _corpus(settings)
-    report = build(corpus, settings, TerminalProgress(), full=options.full)
+    corpus = corpus_folder(settings)
+    with recorded(settings.data, TerminalProgress()) as progress:
+        report = build(corpus, settings, progress, full=options.full)
+        progress.finish(report)
     print(_account(report))
     return 0
-
-
-def _corpus(settings: Settings) -> Path:
-    """The folder that is named; else the one that the archive was built from; else the default.
-
-    So a start without options does not replace an office's archive by the samples. The folder is
-    kept apart from the generations: it must outlive a broken one.
-    """
-    if "corpus" in settings.model_fields_set:
-        return settings.corpus.resolve()
-    try:
-        return Path((settings.data / CORPUS).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return settings.corpus
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArchiveError(f"{settings.data / CORPUS} can't be read: name --corpus") from error
 
 
 def _account(report: BuildReport) -> str:
@@ -183,6 +190,29 @@ def _search(options: argparse.Namespace, settings: Settings) -> int:
         print(to_json([_as_dict(*item) for item in found]))
     else:
         print("\n".join(_as_text(*item) for item in found) or "Nothing found.")
+    return 0
+
+
+def _backup(options: argparse.Namespace, settings: Settings) -> int:
+    corpus = corpus_folder(settings)
+    made = back_up(
+        options.file, corpus, settings.data, Path(SETTINGS), TerminalProgress(),
+        replace=options.replace,
+    )  # fmt: skip
+    print(f"{made.path} holds {made.files} files of {corpus} and has {made.size / 1e6:.1f} MB.")
+    return 0
+
+
+def _restore(options: argparse.Namespace, settings: Settings) -> int:
+    places = Places(corpus_folder(settings), settings.data, Path(SETTINGS))
+    done = restore(options.file, places, TerminalProgress(), replace=options.replace)
+    parts = [f"{done.files} plans in {places.corpus}"]
+    parts += ["briefings, searches and verdicts"] if done.desk else []
+    parts += [SETTINGS] if done.settings else []
+    print(f"Put back from the backup of {done.created}: {', '.join(parts)}.")
+    if done.aside:
+        print(f"What was there before is in {done.aside}.")
+    print(f'Now run: python -m index build --corpus "{places.corpus}"')
     return 0
 
 

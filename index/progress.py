@@ -28,6 +28,25 @@ class Silent:
         """Ignores the step."""
 
 
+class Pace:
+    """How fast a kind of work goes since its first step."""
+
+    def __init__(self) -> None:
+        """Nothing has begun."""
+        self.what = ""
+        self._began = 0.0  # and with how many done, because vectors of the cache cost no time
+        self._begun_with = 0
+
+    def seconds_left(self, now: float, done: int, total: int, what: str) -> float | None:
+        """The seconds that the rest will take at this pace; None before there is one."""
+        if what != self.what:
+            self.what, self._began, self._begun_with = what, now, done
+        seconds, finished, left = now - self._began, done - self._begun_with, total - done
+        if seconds < 1 or finished < 1 or left < 1:
+            return None
+        return seconds / finished * left
+
+
 class TerminalProgress:
     """Writes to standard error: one line that is renewed, or plain lines if it is no terminal."""
 
@@ -38,9 +57,7 @@ class TerminalProgress:
         self._stream = stream or sys.stderr
         self._clock = clock
         self._renews = self._stream.isatty()
-        self._work = ""
-        self._began = 0.0  # and with how many done, because vectors of the cache cost no time
-        self._begun_with = 0
+        self._pace = Pace()
         self._written = 0.0
         self._line = ""
 
@@ -52,13 +69,12 @@ class TerminalProgress:
     def step(self, done: int, total: int, what: str) -> None:
         """Renews the line, or writes a new one if the last is some seconds old."""
         now = self._clock()
-        if what != self._work:
-            self._work, self._began, self._begun_with = what, now, done
-        elif not self._renews and now - self._written < _EVERY and done < total:
+        begins = what != self._pace.what
+        left = self._pace.seconds_left(now, done, total, what)
+        if not begins and not self._renews and now - self._written < _EVERY and done < total:
             return
         self._written = now
-        remaining = _remaining(now - self._began, done - self._begun_with, total - done)
-        line = f"{done:,} of {total:,} {what}{remaining}"
+        line = f"{done:,} of {total:,} {what}{_remaining(left)}"
         if self._renews:
             self._clear()
             self._line = line if done < total else ""
@@ -73,13 +89,10 @@ class TerminalProgress:
             self._line = ""
 
 
-def _remaining(seconds: float, done: int, left: int) -> str:
-    """ ", about 3 min left" at the pace of `done` in `seconds`; empty before there is a pace."""
-    if seconds < 1 or done < 1 or left < 1:
+def _remaining(seconds: float | None) -> str:
+    """ ", about 3 min left"; empty before there is a pace."""
+    if seconds is None:
         return ""
-    expected = seconds / done * left
     return (
-        f", about {expected / 60:.0f} min left"
-        if expected >= 90
-        else f", about {expected:.0f} s left"
+        f", about {seconds / 60:.0f} min left" if seconds >= 90 else f", about {seconds:.0f} s left"
     )
