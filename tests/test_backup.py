@@ -183,7 +183,7 @@ def _slip(name: str) -> Change:
     "change",
     [
         _without_manifest, _other_content, _longer, _missing, _more, _broken_desk, _newer,
-        _slip("../out.txt"), _slip("corpus/../../out.txt"), _slip("/tmp/out.txt"),
+        _slip("../out.txt"), _slip("corpus/../../out.txt"), _slip("/srv/out.txt"),
         _slip("corpus/C:\\out.txt"), _slip("corpus/..\\out.txt"), _slip("app.py"),
     ],
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Targets, tasks, deadlines and contacts of many plans, put together."""
