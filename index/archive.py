@@ -1,13 +1,21 @@
 """The archive as everything above it sees it: a snapshot of one published generation."""
 
-from collections.abc import Sequence
+import copy
+import json
+import sqlite3
+import zlib
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index import store
+from index import queries, store
+from index.corrected import citation_keys, overlaid, passes
+from index.desk.corrections import Corrections, corrections
+from index.desk.file import Desk
 from index.generation import current_generation
 from index.lexical import LexicalIndex
 from index.manifest import REBUILD, Manifest, check_files, read_manifest
@@ -29,7 +37,8 @@ _CHECKED_IN_FULL = 50_000_000  # bytes of SQLite file that are checked in well u
 class Archive(PlanReader):
     """The plans of one generation, for reading and searching. Safe to share between threads.
 
-    Never changes: a build publishes a new generation, which is seen by opening again. Every method
+    Never changes: a build publishes a new generation, which is seen by opening again. Facts that
+    were corrected by hand stand in the records in place of those that were read. Every method
     raises ArchiveError where a file turns out to be broken.
     """
 
@@ -37,6 +46,7 @@ class Archive(PlanReader):
         """Use open()."""
         super().__init__(folder / store.FILE)
         self.manifest = manifest
+        self._corrections: Corrections = {}
         self._folder = folder
         self._vectors = VectorIndex.open(folder / VECTORS)
         self._sentences = SentenceIndex.open(folder / SENTENCES)
@@ -47,7 +57,7 @@ class Archive(PlanReader):
 
     @classmethod
     def open(cls, data: Path) -> "Archive":
-        """The archive in use in that data folder.
+        """The archive in use in that data folder, with the corrections kept there.
 
         Raises ArchiveError where there is none or where it is broken; the message names the file
         and says how to build it again.
@@ -55,12 +65,42 @@ class Archive(PlanReader):
         folder = current_generation(data)
         manifest = read_manifest(folder)
         check_files(folder, manifest)
-        return cls(folder, manifest)
+        return cls(folder, manifest).corrected(corrections(Desk(data)))
+
+    def corrected(self, facts: Corrections) -> "Archive":
+        """The same generation with these corrections in place of its own.
+
+        It shares all that is open, so this costs nothing; close() closes both.
+        """
+        other = copy.copy(self)
+        for cached in ("_all_plans", "_set_right"):
+            other.__dict__.pop(cached, None)
+        other._corrections = facts
+        return other
 
     @property
     def generation(self) -> str:
-        """The name of the generation; another name means other content."""
-        return self._folder.name
+        """The name of the generation and of its corrections; another name means other content."""
+        if not self._set_right:
+            return self._folder.name
+        said = json.dumps(self._corrections, sort_keys=True).encode()
+        return f"{self._folder.name}+{zlib.crc32(said):08x}"
+
+    def plan(self, plan_id: int) -> PlanRecord:
+        """That plan, with what was corrected. Raises ArchiveError where there is none."""
+        return self._set_right.get(plan_id) or super().plan(plan_id)
+
+    def as_read(self, plan_id: int) -> PlanRecord:
+        """That plan without its corrections. Raises ArchiveError where there is none."""
+        return super().plan(plan_id)
+
+    def plan_ids(self, filters: Filters) -> list[int]:
+        """The ids of the plans that pass the filters, in order; corrections count."""
+        ids = super().plan_ids(filters)
+        if not self._set_right:
+            return ids
+        kept = {id_ for id_ in ids if id_ not in self._set_right}
+        return sorted(kept | {p.id for p in self._set_right.values() if passes(p, filters)})
 
     def plans(self, filters: Filters = NO_FILTERS) -> list[PlanRecord]:
         """The plans that pass the filters, by file name; read once, for most questions need all."""
@@ -147,7 +187,25 @@ class Archive(PlanReader):
 
     @cached_property
     def _all_plans(self) -> list[PlanRecord]:
-        return super().plans()
+        return [self._set_right.get(plan.id, plan) for plan in super().plans()]
+
+    @cached_property
+    def _set_right(self) -> dict[int, PlanRecord]:
+        """The plans with corrections, by id."""
+        if not self._corrections:
+            return {}
+        query = "SELECT * FROM plans WHERE sha256 IN (SELECT value FROM json_each(?))"
+        rows = self._pool.fetch(query, [json.dumps(list(self._corrections))])
+        read = [queries.plan_record(row) for row in rows]
+        return {plan.id: self._overlaid(plan) for plan in read}
+
+    def _overlaid(self, plan: PlanRecord) -> PlanRecord:
+        return overlaid(plan, self._corrections[plan.sha256], lambda: self.plan_text(plan.id))
+
+    def _numbered(self, keys: Sequence[str]) -> list[sqlite3.Row | Mapping[str, Any]]:
+        as_read = [row for row in super()._numbered(keys) if row["id"] not in self._set_right]
+        set_right = [citation_keys(plan) for plan in self._set_right.values()]
+        return [*as_read, *(row for row in set_right if row["number_key"] in keys)]
 
     def _allowed(self, filters: Filters) -> Allowed | None:
         if filters == NO_FILTERS:

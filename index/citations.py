@@ -7,7 +7,7 @@ linked to a plan of the same number only where the day agrees, or where year and
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from index.records import CitationRecord, Relation
@@ -25,6 +25,7 @@ NUMBERED = """SELECT id, number_key, date, issuer_key, province_key, version_gro
 """The plans of the archive that have one of these numbers."""
 
 _Row = tuple[int, int, int, int | None, str, str, str, str, str, str, bool]
+_Numbered = sqlite3.Row | Mapping[str, Any]  # a row of NUMBERED, also of a plan as corrected
 _LAST = "\U0010ffff"
 _OUTSIDE = {"letterhead", "recipients", "signature"}  # what stands there is no citation
 # "Kế hoạch số 18/KH-BCĐ138 ngày 17/01/2024 của Ban Chỉ đạo ... tỉnh Đồng Tháp về ..."
@@ -96,9 +97,9 @@ def condition(plan_ids: Sequence[int] | None, code: str | None) -> tuple[str, di
     return " AND ".join(parts) or "1", values
 
 
-def linked(rows: Sequence[sqlite3.Row], numbered: Sequence[sqlite3.Row]) -> list[CitationRecord]:
+def linked(rows: Sequence[sqlite3.Row], numbered: Sequence[_Numbered]) -> list[CitationRecord]:
     """Rows of CITED as records, linked to those of the `numbered` plans that they mean."""
-    by_number: dict[str, list[sqlite3.Row]] = {}
+    by_number: dict[str, list[_Numbered]] = {}
     for plan in numbered:
         by_number.setdefault(plan["number_key"], []).append(plan)
     return [_record(row, by_number.get(row["key"], [])) for row in rows]
@@ -162,7 +163,7 @@ def _relation(plan: Plan, folded: str, code: Mention) -> Relation:
     return "implements" if _CARRIED_OUT.search(f"{before} ") else "mentions"
 
 
-def _record(row: sqlite3.Row, candidates: Sequence[sqlite3.Row]) -> CitationRecord:
+def _record(row: sqlite3.Row, candidates: Sequence[_Numbered]) -> CitationRecord:
     meant = [plan for plan in candidates if _may_mean(row, plan)]
     groups = {plan["version_group"] for plan in meant}
     target = None
@@ -185,7 +186,7 @@ def _record(row: sqlite3.Row, candidates: Sequence[sqlite3.Row]) -> CitationReco
     )
 
 
-def _may_mean(row: sqlite3.Row, plan: sqlite3.Row) -> bool:
+def _may_mean(row: sqlite3.Row, plan: _Numbered) -> bool:
     """Whether number, time, place and level allow it, and the day or the place speaks for it."""
     if plan["version_group"] == row["version_group"]:
         return False
@@ -197,7 +198,7 @@ def _may_mean(row: sqlite3.Row, plan: sqlite3.Row) -> bool:
     return _same_day(row, plan) or _same_place(row, plan) is True
 
 
-def _same_day(row: sqlite3.Row, plan: sqlite3.Row) -> bool:
+def _same_day(row: sqlite3.Row, plan: _Numbered) -> bool:
     return len(row["date"]) == len("2024-01-01") and row["date"] == plan["date"]
 
 
@@ -207,7 +208,7 @@ def _agree(first: str, second: str) -> bool:
     return shorter > 0 and first[:shorter] == second[:shorter]
 
 
-def _same_place(row: sqlite3.Row, plan: sqlite3.Row) -> bool | None:
+def _same_place(row: sqlite3.Row, plan: _Numbered) -> bool | None:
     """Whether cited document and plan are of one province; None where one of them isn't known.
 
     An issuer without a place, "Ủy ban nhân dân tỉnh", is of the citing plan's own province.

@@ -3,8 +3,9 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -160,8 +161,7 @@ class PlanReader:
         """
         condition, values = citations.condition(plan_ids, code)
         rows = self._pool.fetch(citations.CITED.format(condition), values)
-        keys = json.dumps(sorted({row["key"] for row in rows}))
-        numbered = self._pool.fetch(citations.NUMBERED, [keys])
+        numbered = self._numbered(sorted({row["key"] for row in rows}))
         return citations.linked(rows, numbered)
 
     def cited_by(self, plan_id: int) -> list[CitationRecord]:
@@ -217,6 +217,10 @@ class PlanReader:
         condition, values = queries.plan_condition(filters)
         query = f"SELECT id FROM plans WHERE {condition} ORDER BY id"
         return [row["id"] for row in self._pool.fetch(query, values)]
+
+    def _numbered(self, keys: Sequence[str]) -> list[sqlite3.Row | Mapping[str, Any]]:
+        """What citations compare of the plans that have one of these numbers."""
+        return [*self._pool.fetch(citations.NUMBERED, [json.dumps(list(keys))])]
 
     def _text_row(self, plan_id: int) -> sqlite3.Row:
         rows = self._pool.fetch("SELECT * FROM texts WHERE plan_id = ?", [plan_id])

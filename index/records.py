@@ -65,6 +65,7 @@ class PlanRecord:
     encoding: str
     passages: int
     notes: tuple[str, ...]
+    corrected: tuple[str, ...] = ()  # names of facts that were set by hand (index/corrected.py)
 
 
 @dataclass(frozen=True, slots=True)

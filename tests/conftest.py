@@ -70,8 +70,7 @@ def page_data(
     (data / "model").symlink_to(model_home / "model")
     monkeypatch.setenv("PLAN_ARCHIVE_DATA", str(data))
     yield data
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    st.cache_data.clear()  # the model stays: loading it for each test would fill the memory
 
 
 @pytest.fixture

@@ -138,7 +138,7 @@ def test_filters_and_language_stay_in_the_address_on_the_other_page(server: str,
 def test_opening_another_citation_is_written_into_the_address(server: str, tab: Tab) -> None:
     page = tab.page
     page.goto(f"{server}/?{urlencode({'q': 'Văn bản nào nhắc đến Kế hoạch số 1127/KH-UBND?'})}")
-    page.get_by_role("button", name="Sau", exact=True).click()
+    page.get_by_role("button", name="Sau Shortcut F8").click()
     page.wait_for_url("**cite=2*")
     page.get_by_text("Trích dẫn 2 trên").wait_for()
 
@@ -184,4 +184,6 @@ def test_an_outline_entry_leads_to_its_heading(server: str, tab: Tab) -> None:
     page = tab.page
     page.goto(f"{server}/van-ban?{urlencode({'plan': '2023/trong-cay.txt'})}")
     page.locator(".outline a").last.click()
-    page.wait_for_function("document.querySelector('.paper').scrollTop > 0")
+    page.wait_for_selector(".paper .target", state="attached")
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.querySelector('.paper').scrollTop") > 0

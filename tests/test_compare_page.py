@@ -41,7 +41,6 @@ def home(data: Path, model_home: Path, tmp_path_factory: pytest.TempPathFactory)
         (own / name).symlink_to(data / name)
     (own / "model").symlink_to(model_home / "model")
     yield own
-    st.cache_resource.clear()
     st.cache_data.clear()
 
 

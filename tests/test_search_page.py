@@ -49,7 +49,6 @@ def folder(
         (folder / name).symlink_to(plans_data / name)
     (folder / "model").symlink_to(model_home / "model")
     yield folder
-    st.cache_resource.clear()
     st.cache_data.clear()
 
 

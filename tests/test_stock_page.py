@@ -42,7 +42,6 @@ def settings(
     monkeypatch.setenv("PLAN_ARCHIVE_CORPUS", str(corpus))
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     yield Settings(corpus=corpus, data=data, model=model)
-    st.cache_resource.clear()
     st.cache_data.clear()
 
 

@@ -44,7 +44,6 @@ def open_page(
         return page.run()
 
     yield opened
-    st.cache_resource.clear()
     st.cache_data.clear()
 
 
@@ -222,5 +221,4 @@ def test_document_text_is_no_markup(
         assert "<img" not in body
         assert "<b>Sở" not in body
         assert rows(page)
-    st.cache_resource.clear()
     st.cache_data.clear()

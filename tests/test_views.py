@@ -104,9 +104,9 @@ def two_pages(tmp_path: Path) -> Path:
     return path
 
 
-def tinted(png: bytes) -> list[tuple[int, int]]:
+def tinted(picture: bytes) -> list[tuple[int, int]]:
     """Places of the image that are neither grey nor white."""
-    image = Image.open(io.BytesIO(png)).convert("RGB")
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
     reds, _, blues = (band.tobytes() for band in image.split())
     pixels = enumerate(zip(reds, blues, strict=True))
     return [divmod(i, image.width)[::-1] for i, (red, blue) in pixels if red - blue > 20]
@@ -114,7 +114,7 @@ def tinted(png: bytes) -> list[tuple[int, int]]:
 
 def test_the_quote_is_marked_across_lines_of_the_page(two_pages: Path) -> None:
     shown = page_image(two_pages.read_bytes(), 1, "duong day nong 02773851 khi thay", [(15, 23)])
-    places = tinted(shown.png)
+    places = tinted(shown.data)
     assert shown.marked
     rows = {y for _, y in places}
     assert len(rows) > 30  # two lines of print
@@ -125,7 +125,7 @@ def test_the_quote_is_marked_across_lines_of_the_page(two_pages: Path) -> None:
 def test_another_number_is_not_marked(two_pages: Path) -> None:
     shown = page_image(two_pages.read_bytes(), 1, "nong 0277 3859 khi", [(5, 14)])
     assert not shown.marked
-    assert not tinted(shown.png)
+    assert not tinted(shown.data)
 
 
 def test_of_equal_words_those_after_the_same_text_are_marked(tmp_path: Path) -> None:
@@ -134,8 +134,8 @@ def test_of_equal_words_those_after_the_same_text_are_marked(tmp_path: Path) -> 
     canvas.drawString(72, 300, "Huyen B: truc ban so may")
     canvas.save()
     shown = page_image((tmp_path / "twice.pdf").read_bytes(), 1, "truc ban so may", [], "Huyen B: ")
-    lower_half = Image.open(io.BytesIO(shown.png)).height / 2
-    rows = {y for _, y in tinted(shown.png)}
+    lower_half = Image.open(io.BytesIO(shown.data)).height / 2
+    rows = {y for _, y in tinted(shown.data)}
     assert rows
     assert min(rows) > lower_half
 
@@ -143,7 +143,7 @@ def test_of_equal_words_those_after_the_same_text_are_marked(tmp_path: Path) -> 
 def test_a_turned_page_is_marked_inside_the_image(two_pages: Path) -> None:
     shown = page_image(two_pages.read_bytes(), 2, "Trang hai: báo trước ngày 15", [])
     assert shown.marked
-    assert tinted(shown.png)
+    assert tinted(shown.data)
 
 
 def test_a_page_that_is_not_there(two_pages: Path) -> None:
@@ -158,7 +158,7 @@ def test_the_words_of_a_scan_are_marked_where_ocr_saw_them() -> None:
     boxes = (WordBox(0, 4, 0.1, 0.1, 0.2, 0.12), WordBox(5, 9, 0.1, 0.5, 0.3, 0.52))
     page = Page(1, 0, 9, "ocr", boxes=boxes)
     shown = scan_image(out.getvalue(), "image", page, (5, 9), ())
-    rows = {y / Image.open(io.BytesIO(shown.png)).height for _, y in tinted(shown.png)}
+    rows = {y / Image.open(io.BytesIO(shown.data)).height for _, y in tinted(shown.data)}
     assert shown.marked
     assert 0.49 < min(rows) < max(rows) < 0.53
     assert not scan_image(out.getvalue(), "image", page, (20, 30), ()).marked

@@ -5,6 +5,7 @@ from typing import TypeVar
 import streamlit as st
 
 from index import Archive, Filters, PlanRecord
+from ingest.text import fold
 from views.state import say
 
 T = TypeVar("T", int, str)
@@ -28,6 +29,10 @@ def sidebar_filters(archive: Archive) -> Filters:
 
 
 def _choose(name: str, options: list[T]) -> list[T]:
+    chosen = st.session_state.get(name, [])
+    if gone := [value for value in chosen if value not in options]:
+        # a correction or a new build took away the last plan that had it
+        st.session_state[name] = [value for value in chosen if value not in gone]
     return st.multiselect(
         say(f"filter_{name}"),
         options,
@@ -38,7 +43,8 @@ def _choose(name: str, options: list[T]) -> list[T]:
 
 
 def _values(plans: list[PlanRecord], *fields: str) -> list[str]:
-    return sorted({value for plan in plans for field in fields if (value := getattr(plan, field))})
+    found = {value for plan in plans for field in fields if (value := getattr(plan, field))}
+    return sorted(found, key=lambda value: (fold(value), value))
 
 
 def _clear() -> None:

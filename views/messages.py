@@ -44,6 +44,7 @@ def show_error(error: PlanArchiveError) -> None:
     """A message with the error's own one line, and the command that helps where there is one."""
     st.error(say(HEADLINES.get(type(error), "error_other")))
     if isinstance(error, ArchiveError):
+        st.page_link("stock.py", label=say("no_archive_page"))
         st.write(say("no_archive_command"))
     if isinstance(error, ArchiveError | ModelError):
         st.code(BUILD, language="bash")

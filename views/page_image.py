@@ -27,15 +27,24 @@ WIDTH = 1200  # pixels; twice the width of the column, for sharp screens
 QUOTED = (255, 246, 200)
 MARKED = (255, 208, 92)
 MARGIN = 30  # pixels
+TALLEST = 16_383  # pixels that WebP can hold
 SHORTEST = 12  # letters of a quote that must stand on the page for it to be marked
 
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
-    """A rendered page. `marked` says whether the quote was found on it."""
+    """A rendered page."""
 
-    png: bytes
-    marked: bool
+    data: bytes
+    kind: str  # "image/webp"; a page too tall for that is "image/png"
+    width: int
+    height: int
+    top: float | None  # where the quote begins, in shares of the height; None where it isn't found
+
+    @property
+    def marked(self) -> bool:
+        """Whether the quote was found on the page."""
+        return self.top is not None
 
 
 def page_image(
@@ -58,7 +67,7 @@ def page_image(
     strong = {i for start, end in marks for i in range(start, end)}
     tinted = tint(image, runs([box for _, box in boxes]), QUOTED)
     tinted = tint(tinted, runs([box for i, box in boxes if i in strong]), MARKED)
-    return PageImage(to_png(without_side_margins(tinted)), bool(found))
+    return packed(without_side_margins(tinted), [box for _, box in boxes])
 
 
 def _printed(letters: pdfium.PdfTextPage) -> str:
@@ -174,8 +183,11 @@ def without_side_margins(image: Image.Image) -> Image.Image:
     return image.crop((left, 0, right, image.height))
 
 
-def to_png(image: Image.Image) -> bytes:
-    """The image as the bytes of a PNG file."""
+def packed(image: Image.Image, quoted: Sequence[Box]) -> PageImage:
+    """The image as a file for the browser. `quoted` are the boxes of the quote."""
+    tall = image.height > TALLEST
     out = io.BytesIO()
-    image.save(out, "PNG")
-    return out.getvalue()
+    image.save(out, "PNG" if tall else "WEBP", quality=85, method=2)
+    top = min(top for _, top, _, _ in quoted) / image.height if quoted else None
+    kind = "image/png" if tall else "image/webp"
+    return PageImage(out.getvalue(), kind, image.width, image.height, top)

@@ -1,24 +1,28 @@
-"""The page "Văn bản": all plans as a table, and one of them with its outline, facts and text."""
+"""The page "Văn bản": all plans as a table, and one of them opened to be read."""
 
 import html
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from answer.types import Reliability
+from answer.reference import document_name
 from index import Archive, Filters, PlanRecord
 from views import services
-from views.fragments import Dressing, Span
-from views.outline import outline_html, section_dressings
-from views.paper import paper
+from views.reader_cited import show_cited
+from views.reader_facts import facts_html, quality, reliability, show_how_read
+from views.reader_fix import show_fix
+from views.reader_links import load_links, load_looks, place_link
+from views.reader_search import search_box, show_found, show_hits
+from views.reader_tables import show_tables
+from views.reader_text import show_reading
 from views.source_view import download
-from views.state import enter, number_parameter, say
+from views.state import enter, language, say
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
-_DOUBTED = {"number": "column_number", "date": "fact_date", "signer": "fact_signer"}
 ROW_HEIGHT = 66  # pixels; from 65 on, Streamlit wraps long cells
+_PLACE = ("at", "to", "p", "find")  # what the URL says of a place in the opened plan
 
 
 def main() -> None:
@@ -26,17 +30,28 @@ def main() -> None:
     archive = services.archive()
     filters: Filters = st.session_state["filters"]
     enter("plans")
+    load_looks()
+    load_links()
     plans = archive.plans(filters)
-    st.subheader(say("plans_page"), anchor=False)
-    if not plans:
-        st.warning(say("filter_none"))
+    plan = _wanted(archive)
+    if plan is None:
+        st.subheader(say("plans_page"), anchor=False)
+        _list(archive, plans, None)
     else:
+        with st.expander(say("reader_list", n=len(plans))):
+            _list(archive, plans, plan)
+        _document(archive, plan)
+
+
+def _list(archive: Archive, plans: list[PlanRecord], opened: PlanRecord | None) -> None:
+    """The plans within the limits, the files that could not be read, and a choice by name."""
+    if plans:
         st.caption(say("plans_intro", n=len(plans)))
         _table(plans)
+    else:
+        st.warning(say("filter_none"))
+    _choice(archive, opened)
     _failures(archive)
-    plan = _chosen(archive)
-    if plan is not None:
-        _document(archive, plan)
 
 
 def _table(plans: list[PlanRecord]) -> None:
@@ -80,7 +95,7 @@ def _row(plan: PlanRecord) -> dict[str, str]:
         say("column_issuer"): plan.issuer,
         say("column_kind"): plan.kind,
         say("column_number"): plan.number,
-        say("column_quality"): _quality(plan),
+        say("column_quality"): quality(plan),
         say("column_file"): plan.file,
     }
 
@@ -93,18 +108,28 @@ def _open_row(files: list[str]) -> None:
 
 def open_plan(file: str) -> None:
     """Opens that plan at its beginning."""
-    for key in ("at", "to"):
-        st.query_params.pop(key, None)
+    _leave()
     st.query_params["plan"] = file
 
 
-def _chosen(archive: Archive) -> PlanRecord | None:
-    """The plan of the URL, chosen by row or by name."""
-    plans = {plan.file: plan for plan in archive.plans()}
+def _leave() -> None:
+    for key in ("plan", *_PLACE):
+        st.query_params.pop(key, None)
+
+
+def _wanted(archive: Archive) -> PlanRecord | None:
+    """The plan of the URL."""
     wanted = st.query_params.get("plan", "")
-    if wanted and wanted not in plans:
+    found = next((plan for plan in archive.plans() if plan.file == wanted), None)
+    if wanted and found is None:
         st.warning(say("plan_unknown", file=f"`{wanted.replace('`', '')}`"))
-    st.session_state["plan_choice"] = wanted if wanted in plans else None
+    return found
+
+
+def _choice(archive: Archive, plan: PlanRecord | None) -> None:
+    """A box in which a plan is chosen by its name."""
+    plans = {plan.file: plan for plan in archive.plans()}
+    st.session_state["plan_choice"] = plan.file if plan else None
     st.selectbox(
         say("plan_open"),
         sorted(plans),
@@ -114,13 +139,12 @@ def _chosen(archive: Archive) -> PlanRecord | None:
         format_func=lambda file: _name(plans[file]),
         on_change=_open_choice,
     )
-    return plans.get(wanted)
 
 
 def _open_choice() -> None:
     file = st.session_state["plan_choice"]
     if file is None:
-        st.query_params.pop("plan", None)
+        _leave()
     else:
         open_plan(file)
 
@@ -130,103 +154,58 @@ def _name(plan: PlanRecord) -> str:
 
 
 def _document(archive: Archive, plan: PlanRecord) -> None:
-    st.subheader(plan.title.replace("[", "\\[") or say("untitled"), anchor=False)
-    if (doubt := _reliability(plan)) != "printed":
+    """The opened plan: what it is, the words looked for, the reading, and all about it below."""
+    text = archive.plan_text(plan.id)
+    _head(archive, plan)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        hits = search_box(plan, text)
+        download(plan)
+        st.button(say("reader_close"), key="reader_close", on_click=_leave, type="tertiary")
+    show_found(hits)
+    show_reading(archive, plan, hits)
+    show_hits(archive, plan, text, hits)
+    show_tables(archive, plan, text)
+    show_cited(archive, plan, text)
+    with st.expander(say("facts"), expanded=True):
+        st.html(facts_html(plan, archive.as_read(plan.id)))
+    show_fix(archive, plan)
+    show_how_read(archive, plan)
+
+
+def _head(archive: Archive, plan: PlanRecord) -> None:
+    st.subheader(_escaped(plan.title) or say("untitled"), anchor=False)
+    st.html(_head_html(archive, plan))
+    if (doubt := reliability(plan)) != "printed":
         st.warning(say(f"reliability_{doubt}"))
-    for note in plan.notes:
-        st.html(f'<p class="detail">{html.escape(note)}</p>')
-    sections = archive.sections(plan.id)
-    left, right = st.columns([2, 3], gap="medium")
-    with left:
-        with st.expander(say("facts"), expanded=True):
-            st.html(_facts(plan))
-            download(plan)
-        with st.expander(say("outline"), expanded=True):
-            st.html(outline_html(sections) or f"<p>{say('no_outline')}</p>")
-    with right:
-        st.markdown(f"**{say('text')}**")
-        text = archive.plan_text(plan.id)
-        place = _place(len(text))
-        quoted = [Dressing(*place, "span", "quoted", "place")] if place else []
-        if not paper(text, [*quoted, *section_dressings(sections, text)], place):
-            st.caption(say("shortened"))
-
-
-def _place(length: int) -> Span | None:
-    """The place that the URL asks for."""
-    start, end = number_parameter("at"), number_parameter("to")
-    if start is None or start >= length:
-        return None
-    return start, min(max(end or 0, start + 1), length)
-
-
-def _facts(plan: PlanRecord) -> str:
-    """What is known about the plan as a list of terms."""
-    facts = {
-        "column_kind": plan.kind,
-        "column_number": plan.number,
-        "column_issuer": plan.issuer,
-        "column_place": ", ".join(filter(None, (plan.district, plan.province))),
-        "fact_date": plan.date,
-        "column_year": ", ".join(map(str, plan.years)),
-        "fact_signer": plan.signer,
-        "column_quality": _quality(plan),
-        "fact_words": str(plan.words),
-        "column_file": plan.file,
-    }
-    if plan.pages:
-        facts["fact_pages"] = str(plan.pages)
-    if plan.signed:
-        facts["fact_signed"] = plan.signed
-    if plan.stamps:
-        facts["fact_stamps"] = "; ".join(plan.stamps)
-    if plan.encoding in ("tcvn3", "vni", "windows-1258"):
-        facts["fact_encoding"] = plan.encoding
-    if plan.apart:
-        facts["fact_apart"] = "; ".join(plan.apart)
-    if not plan.years and plan.not_before:
-        facts["fact_not_before"] = str(plan.not_before)
-    for name, key in _DOUBTED.items():
-        facts[key] = _with_doubts(plan, name, facts[key])
-    rows = (f"<dt>{html.escape(say(key))}</dt>{_definition(value)}" for key, value in facts.items())
-    return f'<dl class="facts">{"".join(rows)}</dl>'
-
-
-def _with_doubts(plan: PlanRecord, name: str, value: str) -> str:
-    """A number, date or name, with what the reader must know before relying on it."""
-    doubts = []
-    if name == "number" and value[:1] in ("/", "-"):
-        doubts.append(say("number_blank"))
-    if name in plan.doubtful:
-        doubts.append(say("doubtful"))
-    if value and plan.enclosed and name != "signer":
-        doubts.append(say("enclosed"))
-    return f"{value} ({'; '.join(doubts)})" if doubts else value
-
-
-def _reliability(plan: PlanRecord) -> Reliability:
-    """How far the words of the plan's least reliable page can be relied on."""
-    if plan.reconstructed:
-        return "reconstructed"
-    if plan.garbled:
-        return "garbled"
-    return "ocr" if plan.ocr else "printed"
-
-
-def _quality(plan: PlanRecord) -> str:
-    """How the plan was read, in a few words."""
-    parts = [say(f"quality_{_reliability(plan)}")]
     if plan.waiting:
-        parts.append(say("quality_waiting", n=len(plan.waiting)))
+        pages = ", ".join(map(str, plan.waiting))
+        st.warning(say("reader_waiting", pages=pages))
     if plan.draft:
-        parts.append(say("quality_draft"))
-    return ", ".join(parts)
+        st.info(say("draft"))
 
 
-def _definition(value: str) -> str:
-    if value:
-        return f"<dd>{html.escape(value)}</dd>"
-    return f'<dd class="unread">{html.escape(say("unread"))}</dd>'
+def _head_html(archive: Archive, plan: PlanRecord) -> str:
+    """What the plan is in one line, and the other files that hold it."""
+    fixed = f' <span class="fixed">{html.escape(say("reader_fixed"))}</span>'
+    mark = fixed if plan.corrected else ""
+    parts = [f'<p class="said">{html.escape(document_name(plan, language()))}{mark}</p>']
+    versions = [p for p in archive.plans() if p.group == plan.group and p.id != plan.id]
+    if versions:
+        links = "; ".join(
+            f"{place_link(p.file, p.file)} ({html.escape(_version(p))})" for p in versions
+        )
+        parts.append(f'<p class="more">{html.escape(say("reader_versions"))} {links}</p>')
+    return f'<div class="head">{"".join(parts)}</div>'
+
+
+def _version(plan: PlanRecord) -> str:
+    quoted = [say("reader_version_quoted")] if plan.best else []
+    return ", ".join([quality(plan), *quoted])
+
+
+def _escaped(words: str) -> str:
+    """Document text that a heading shows as it stands."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#$~:|" else sign for sign in words)
 
 
 def _failures(archive: Archive) -> None:

@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from answer.briefing_topic import quote_at
+from answer.briefing.topic import quote_at
 from index import Archive
 from index.desk import Entry
 from views import tray

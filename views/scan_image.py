@@ -15,9 +15,9 @@ from views.page_image import (
     Box,
     PageImage,
     Span,
+    packed,
     runs,
     tint,
-    to_png,
     without_side_margins,
 )
 
@@ -32,7 +32,7 @@ def scan_image(data: bytes, kind: str, page: Page, quote: Span, marks: Sequence[
     quoted = _boxes(page, [quote], image.size)
     tinted = tint(image, runs(quoted), QUOTED)
     tinted = tint(tinted, runs(_boxes(page, marks, image.size)), MARKED)
-    return PageImage(to_png(without_side_margins(tinted)), bool(quoted))
+    return packed(without_side_margins(tinted), quoted)
 
 
 def _pdf_page(data: bytes, number: int) -> Image.Image:

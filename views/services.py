@@ -22,7 +22,8 @@ from answer.endpoint import Endpoint, endpoint_of
 from answer.fluent import Summary, summarise
 from answer.types import Answer
 from index import Archive, Embedder, Filters, PlanRecord, load_settings
-from index.desk import Desk
+from index.desk import Desk, corrections, corrections_state
+from index.model import EMBEDDED
 from ingest.errors import PlanArchiveError, SourceError
 from ingest.parts import part_bytes
 from ingest.plan import MentionKind
@@ -33,11 +34,15 @@ _WRITERS = ThreadPoolExecutor(max_workers=2, thread_name_prefix="summary")
 
 
 def archive() -> Archive:
-    """The archive published last. Raises ArchiveError where there is none or it is broken."""
+    """The archive published last, with the corrections made until now.
+
+    Raises ArchiveError where there is none or it is broken.
+    """
     settings = load_settings()
     pointer = settings.data / "current"
     current = pointer.read_text(encoding="utf-8") if pointer.is_file() else ""
-    return _open_archive(str(settings.data.resolve()), current)
+    data = str(settings.data.resolve())
+    return _corrected(_open_archive(data, current), data, current, corrections_state(desk()))
 
 
 def desk() -> Desk:
@@ -48,7 +53,8 @@ def desk() -> Desk:
 def embedder() -> Embedder:
     """The embedding model. Raises ModelError where it is missing."""
     settings = load_settings()
-    return _load_embedder(settings.model, str(settings.data.resolve()))
+    home = (settings.data / "model").resolve() if settings.model == EMBEDDED else ""
+    return _load_embedder(settings.model, str(home), settings.data)
 
 
 def answered(question: str, filters: Filters, removed: tuple[str, ...] = ()) -> Answer:
@@ -129,9 +135,16 @@ def _open_archive(data: str, current: str) -> Archive:
     return opened
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _corrected(_opened: Archive, data: str, current: str, state: str) -> Archive:
+    """`state` is part of the key: a correction is seen at the next rerun."""
+    return _opened.corrected(corrections(desk()))
+
+
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _load_embedder(model: str, data: str) -> Embedder:
-    loaded = Embedder.load(model, Path(data))
+def _load_embedder(model: str, home: str, _data: Path) -> Embedder:
+    """`home` is where the embedded model really lies, whatever leads there."""
+    loaded = Embedder.load(model, _data)
     _freeze()
     return loaded
 
@@ -168,6 +181,10 @@ def _sample_mentions(_archive: Archive, generation: str) -> dict[MentionKind, st
 
 
 def _freeze() -> None:
-    """Streamlit collects garbage after every run of the script; what stays need not be visited."""
+    """Streamlit collects garbage after every run of the script; what stays need not be visited.
+
+    What was frozen before and has been replaced meanwhile is let go first.
+    """
+    gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -3,20 +3,19 @@
 import html
 from collections.abc import Sequence
 
-import pypdfium2 as pdfium
 import streamlit as st
 
 from answer.types import Citation
 from index import Archive, PlanRecord
-from ingest.plan import Page
 from views import services
 from views.fragments import Dressing, Span, marks
-from views.page_image import PageImage, page_image
 from views.paper import paper
-from views.scan_image import scan_image
+from views.reader_links import load_looks
+from views.reader_sheet import picture, show_sheet
 from views.state import open_citation, say
 
-CONTEXT = 300  # code points before a quote that tell it from the same words elsewhere
+KEYS = {"previous": "Shift+F8", "next": "F8"}
+"""Keys that step from one found place to the next; no browser, page or screen reader uses them."""
 
 
 def show_source(citations: Sequence[Citation], number: int | None, archive: Archive) -> None:
@@ -27,28 +26,38 @@ def show_source(citations: Sequence[Citation], number: int | None, archive: Arch
     st.html(f'<span id="source"></span><p class="where">{html.escape(_where(citation))}</p>')
     _steps(citations, position)
     span = (citation.start, citation.end)
-    show_place(archive, plan, span, citation.highlights, citation.page)
+    show_place(archive, plan, span, citation.highlights, citation.page, citation.differs)
     _links(plan, citation)
 
 
 def show_place(
-    archive: Archive, plan: PlanRecord, span: Span, highlights: Sequence[Span], page: int | None
+    archive: Archive,
+    plan: PlanRecord,
+    span: Span,
+    highlights: Sequence[Span],
+    page: int | None,
+    differs: Sequence[Span] = (),
 ) -> None:
-    """A place in a plan: on the image of its page where the file is a PDF, else in the text."""
+    """A place in a plan: on the image of its page where the file is a PDF, else in the text.
+
+    `differs` are the ranges that another plan has in other words; on an image they are marked as
+    the `highlights` are.
+    """
+    load_looks()
     text = archive.plan_text(plan.id)
     image = None
     if page and plan.format in ("pdf", "image"):
         shown = next(p for p in archive.pages(plan.id) if p.number == page)
-        image = _image(plan, text, span, highlights, shown)
+        image = picture(plan, shown, text, span, [*highlights, *differs])
     if image:
-        caption = say("page_image", page=page, file=plan.file)
-        st.image(image.png, output_format="PNG", alt=caption, width="stretch")
+        show_sheet(image, say("page_image", page=page, file=plan.file))
     if image and image.marked:
         return
     if image:
         st.caption(say("page_unmarked"))
     quoted = Dressing(*span, "span", "quoted", "place")
-    paper(text, [quoted, *marks(highlights)], span)
+    differing = [Dressing(start, end, "span", "differs") for start, end in differs]
+    paper(text, [quoted, *differing, *marks(highlights)], span)
 
 
 def _where(citation: Citation) -> str:
@@ -71,43 +80,11 @@ def _steps(citations: Sequence[Citation], position: int) -> None:
                 disabled=not inside,
                 on_click=open_citation,
                 args=(citations[other].number if inside else 0,),
+                shortcut=KEYS[key],
+                help=say(f"reader_{key}_citation", pressed=KEYS[key]),
             )
         st.markdown(say("position", n=position + 1, m=len(citations)))
-
-
-def _image(
-    plan: PlanRecord, text: str, span: Span, highlights: Sequence[Span], page: Page
-) -> PageImage | None:
-    """The page's image, or None with the reason shown where the file can't be used."""
-    data = services.document(plan)
-    if data is None:
-        gone = services.corpus_file(plan.container) is None
-        st.caption(say("file_missing" if gone else "file_changed", file=plan.file))
-        return None
-    start, end = span
-    relative = tuple((a - start, b - start) for a, b in highlights)
-    before = text[max(0, start - CONTEXT) : start]
-    try:
-        if page.boxes:
-            return _scan_image(plan.sha256, page, span, tuple(highlights), plan.format, data)
-        return _page_image(plan.sha256, page.number, text[start:end], relative, before, data)
-    except (OSError, IndexError, ValueError, pdfium.PdfiumError):
-        st.caption(say("file_missing", file=plan.file))
-        return None
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _page_image(
-    sha256: str, page: int, quote: str, highlights: tuple[Span, ...], before: str, _data: bytes
-) -> PageImage:
-    return page_image(_data, page, quote, highlights, before)
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def _scan_image(
-    sha256: str, page: Page, span: Span, highlights: tuple[Span, ...], kind: str, _data: bytes
-) -> PageImage:
-    return scan_image(_data, kind, page, span, highlights)
+    st.html(f'<p class="keys">{html.escape(say("reader_keys_citations", **KEYS))}</p>')
 
 
 def _links(plan: PlanRecord, citation: Citation) -> None:

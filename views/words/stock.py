@@ -119,7 +119,7 @@ VIETNAMESE: dict[str, str] = {
     "stock_copying": "Đang chép {n}/{m}: {name}",
     "stock_folder": "Thêm cả thư mục của máy này",
     "stock_folder_label": "Đường dẫn đầy đủ của thư mục",
-    "stock_folder_hint": "ví dụ /home/vanphong/ke-hoach hoặc D:\\KeHoach",
+    "stock_folder_hint": "ví dụ /media/usb/ke-hoach hoặc E:\\KeHoach",
     "stock_folder_help": "Các tệp được chép vào thư mục kế hoạch, giữ nguyên thư mục con; tệp gốc "
     "không thay đổi.",
     "stock_folder_add": "Chép vào kho",
@@ -337,7 +337,7 @@ ENGLISH: dict[str, str] = {
     "stock_copying": "Copying {n}/{m}: {name}",
     "stock_folder": "Add a folder of this machine",
     "stock_folder_label": "Whole path of the folder",
-    "stock_folder_hint": "such as /home/office/plans or D:\\Plans",
+    "stock_folder_hint": "such as /media/usb/plans or E:\\Plans",
     "stock_folder_help": "The files are copied into the folder of plans, with their subfolders; "
     "the originals stay as they are.",
     "stock_folder_add": "Copy into the archive",
