@@ -33,6 +33,16 @@ PLANS = (
 )
 HOTLINE = "02773.875111"
 PAGES = ("", "tim-kiem", "van-ban", "so-sanh", "chi-tieu", "ban-tom-tat", "kho")
+FILLED = (
+    "?q=Kế hoạch nào nhắc đến đường dây nóng 02773.875111?",
+    "?q=Giá vàng hôm nay là bao nhiêu?",
+    "tim-kiem?q=ma túy",
+    "van-ban?plan=KH41 Dong Thap 2023.pdf",
+    "van-ban?plan=KH18_DongThap_2024.txt&at=600&to=700",
+    "so-sanh?plans=KH-BCD138-Dong-Thap-2022.md&plans=KH18_DongThap_2024.txt",
+    "chi-tieu?targets_view=contacts",
+    "kho?muc=sao-luu",
+)
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +153,7 @@ def test_the_trainer_builds_a_briefing_of_five_quotes_and_exports_it(
     office: str, desk: Desk, tmp_path: Path
 ) -> None:
     page = desk.page
-    page.goto(f"{office}/tim-kiem?find=ma%20túy&how=words")
+    page.goto(f"{office}/tim-kiem")
     page.get_by_label("Từ, cụm từ, số hiệu hoặc số điện thoại cần tìm").fill("ma túy")
     desk.click("button", "Tìm")
     for number in range(1, 6):
@@ -162,7 +172,7 @@ def test_the_trainer_builds_a_briefing_of_five_quotes_and_exports_it(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", PAGES + FILLED)
 def test_no_page_has_serious_hindrances(
     office: str, browser: Browser, path: str, scheme: str
 ) -> None:

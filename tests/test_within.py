@@ -2,10 +2,10 @@
 
 import pytest
 
-from answer.cited import basis_lines, cited_documents, citing_plans
-from answer.leaves import LONGEST, flowing, leaf_of, leaves
-from answer.tables import tables_of
-from answer.within import find_within, nearest
+from answer.reader.cited import basis_lines, cited_documents, citing_plans
+from answer.reader.leaves import LONGEST, flowing, leaf_of, leaves
+from answer.reader.tables import tables_of
+from answer.reader.within import find_within, nearest
 from index.records import CitationRecord, RowRecord, SectionRecord
 from ingest.plan import Cell, Page
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.cited import CitedDocument, basis_lines, cited_documents, citing_plans
 from answer.quote import plan_label
+from answer.reader.cited import CitedDocument, basis_lines, cited_documents, citing_plans
 from answer.reference import printed_date
 from index import Archive, PlanRecord
 from views.fragments import Span

@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from answer.tables import Table, tables_of
+from answer.reader.tables import Table, tables_of
 from index import Archive, PlanRecord, RowRecord
 from views.reader_links import place_link
 from views.state import say

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.leaves import Leaf, flowing, leaf_of, leaves
-from answer.within import Found
+from answer.reader.leaves import Leaf, flowing, leaf_of, leaves
+from answer.reader.within import Found
 from index import Archive, PlanRecord
 from views.fragments import Dressing, Span
 from views.outline import outline_html, section_at, section_dressings

@@ -1,0 +1,1 @@
+"""One plan as it is read: its pages, tables, citations, and words found in it."""
