@@ -88,7 +88,11 @@ def expansion_folded(word: str) -> str:
 
 def _replacement(match: re.Match[str]) -> str:
     full = _BY_FOLDED.get(fold(_key(match[1])))
-    return f"{full} {match[2]}".rstrip() if full else match[0]
+    if full:
+        return f"{full} {match[2]}".rstrip()
+    parts = [part.strip() for part in re.split(r"[&-]", match[1])]
+    known = [WRITTEN_OUT.get(part, part) for part in parts]  # the "BCĐ138" of "KH-BCĐ138"
+    return f"{' - '.join(known)} {match[2]}".rstrip() if known != parts else match[0]
 
 
 def _key(printed: str) -> str:

@@ -10,12 +10,16 @@ from ingest.text import fold
 
 _NAME = re.compile(
     r"\b(?:các )?(?:(?<!cơ )(?<!trụ )sở|công an|(?<!biên )(?<!quốc )(?<!văn )phòng"
-    r"(?! ngừa|,| chống)|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
-    r"|ban(?! hành| nào)|(?<!xã )(?<!cơ )hội(?! nghị| thảo| đồng|i| thi|$)|đoàn(?! thể)"
+    r"(?! ngừa|,| chống| bệnh| cháy| dịch| thủ| tránh| trọ| học| khám| vé| ở| nào)"
+    r"|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
+    r"|ban(?! hành| nào| đêm| ngày| đầu| công| bố)"
+    r"|(?<!xã )(?<!cơ )hội(?! nghị| thảo| đồng|i| thi| viên| họp| nhập| chợ|$)"
+    r"|đoàn(?! thể| viên| kết)"
     r"|tỉnh đoàn|huyện đoàn|thành đoàn"
     r"|thanh tra(?= (?:tỉnh|thành phố|huyện|sở|nhà nước|chính phủ))"
     r"|ubmttq|mttq|ủy ban|uỷ ban|ubnd|mặt trận|tòa án|toà án|tand|viện kiểm sát|vksnd|cục"
     r"|chi cục|văn phòng|đài|(?<!thông )(?<!tin )(?<!cảnh )báo(?! cáo| vệ| gồm| về| tin)"
+    r"|trạm(?= y tế| thủy lợi| thú y| khuyến)|đội(?= quản lý| cảnh sát)|đồn(?= biên phòng| công an)"
     r"|liên đoàn lao động|trường(?! hợp)|trung tâm|hiệp hội|vườn quốc gia)\b"
     # the name goes on until a word that is no part of names
     r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao|tại|ở|trong|năm|theo|chịu|cần"

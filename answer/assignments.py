@@ -29,7 +29,7 @@ ASKS_TASKS = any_of(
     r"(?:nhung|cac) (?:nhiem vu|viec)",
     r"nhiem vu (?:cua |trong |\w+ )?(?:thang|quy) \d",
     r"^(?:cac |nhung )?nhiem vu (?:cua|trong)",
-    r"viec gi",
+    r"viec (?:gi|nao)\b",
     r"lam (?:nhung )?gi",
     r"phai lam",
     r"trach nhiem gi",
@@ -66,6 +66,7 @@ _FRAME = phrases(
     """
 )
 _MOST = 30
+_NEAREST = 3  # tasks shown beside a refusal
 _SHORTEST_NAME = 3  # words
 
 
@@ -96,6 +97,12 @@ def answer_assignment(asking: Asking) -> Outcome | None:
         if not groups and period_in(words) is None:
             groups = [("", _misspelt(asking, which, agencies[0]))]
     outcome = _outcome(asking, groups)
+    if not outcome.answered and not partner:  # the agency has another part than is asked for
+        other = [
+            d.finding for _, found in _of_agencies(asking, doings, agencies, "") for d in found
+        ]
+        if other:
+            return replace(outcome, findings=tuple(other[:_NEAREST]))
     # a task that no rule recognised may still stand in a sentence that names the agency
     return None if not outcome.answered and which.topic.items else outcome
 
@@ -114,12 +121,14 @@ def _of_agencies(
         return [("", [d for d in doings if all(_takes_part(d, a) for a in agencies)])]
     groups = []
     only_leads = bool(_ONLY_LEADS.search(words)) and "phoi hop" not in words
+    only_supports = "phoi hop" in words and not _ONLY_LEADS.search(words)
     for agency in agencies:
         lead = [doing for doing in doings if doing.leads(agency)]
         support = [d for d in doings if d.supports(agency) and not d.leads(agency)]
         named = agency.said if len(agencies) > 1 else ""
-        groups.append((_heading(asking, named, "leads", bool(support)), lead))
-        if not (only_leads and lead):
+        if not only_supports:
+            groups.append((_heading(asking, named, "leads", bool(support)), lead))
+        if not only_leads:
             groups.append((_heading(asking, named, "supports", True), support))
     return [(heading, found) for heading, found in groups if found]
 

@@ -5,7 +5,7 @@ plan is new or dropped. The limits were chosen by reading pairs of real plans: b
 statements worded altogether otherwise, of which neither is said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,13 +13,14 @@ import numpy as np
 from answer.align import Matrix, Statement, likeness, statements
 from answer.clauses import whole_sentence
 from answer.cues import CHANGED, DROPPED, NEW
-from answer.differences import differing, figures
+from answer.differences import Span, differing, figures
 from answer.findings import Asking, Finding, Outcome
-from answer.pairs import Pair, names_a_point, pair_of
+from answer.named_items import new_items
+from answer.pairs import Pair, asks_for_targets, names_a_point, pair_of
 from answer.phrases import phrase
 from answer.quote import MAX_QUOTE, window
+from answer.statement_figures import Figures
 from answer.words import Words
-from index.records import PlanRecord
 from ingest.text import fold
 
 UNLIKE = 1.03
@@ -60,18 +61,47 @@ def answer_changes(asking: Asking) -> Outcome | None:
         return None
     if isinstance(pair, Outcome):
         return pair
-    older, newer = statements(asking, pair.old), statements(asking, pair.new)
-    alike = likeness(newer, older)
-    back = likeness(older, newer)
+    before, after = statements(asking, pair.old), statements(asking, pair.new)
+    older, newer = (_of_kind(asking, words, all_) for all_ in (before, after))
+    alike = likeness(newer, before)
+    back = likeness(older, after)
     both = not new and not dropped
     limit = UNLIKE_MISREAD if pair.old.garbled or pair.new.garbled else UNLIKE
     findings: list[Finding] = []
+    changed = _changed(asking, pair, _changes(asking, before, newer, alike))
+    if both:
+        findings += changed
     if new or both:
-        findings += _grouped(asking, pair, "new", _unlike(newer, alike, limit))
-        findings += _changed(asking, pair, _changes(asking, older, newer, alike))
+        items = new_items(newer, asking.archive.plan_text(pair.old.id))
+        fresh = _unlike(newer, alike, limit)
+        fresh += [
+            s for s in newer if s.start in items and not any(s.start == f.start for f in fresh)
+        ]
+        findings += [_marked(f, items) for f in _grouped(asking, pair, "new", fresh)]
+    if new:
+        findings += changed
     if dropped or both:
         findings += _grouped(asking, pair, "dropped", _unlike(older, back, limit))
     return _outcome(asking, pair, findings)
+
+
+def _of_kind(asking: Asking, question: str, found: list[Statement]) -> list[Statement]:
+    """The statements of a plan; the targets alone where the question is for these."""
+    if not found or not asks_for_targets(question):
+        return found
+    values = [target.value.start for target in asking.archive.targets([found[0].plan.id])]
+    return [s for s in found if _is_target(s) or any(s.start <= at < s.end for at in values)]
+
+
+def _is_target(statement: Statement) -> bool:
+    """Whether the plan itself calls it one, by the heading above."""
+    return any("chi tieu" in fold(part) for part in statement.passage.path)
+
+
+def _marked(finding: Finding, items: Mapping[int, tuple[Span, ...]]) -> Finding:
+    """The finding with the new ones of the items marked that it lists."""
+    own = next((items[at] for at, _ in finding.highlights if at in items), ())
+    return replace(finding, differs=own) if own else finding
 
 
 def _outcome(asking: Asking, pair: Pair, findings: Sequence[Finding]) -> Outcome:
@@ -168,7 +198,7 @@ def _changes(
     """Pairs that are each other's nearest and say the same with other figures."""
     if not alike.size:
         return
-    before, after = (_Figures.of(asking, side[0].plan) for side in (older, newer))
+    before, after = (Figures.of(asking, side[0].plan) for side in (older, newer))
     nearest = alike.argmax(axis=1)
     for number, other in enumerate(nearest.tolist()):
         if alike[number, other] < ALIKE or alike[:, other].argmax() != number:
@@ -177,36 +207,6 @@ def _changes(
         old, new = before.within(change.old), after.within(change.new)
         if old and new and old != new:
             yield change
-
-
-@dataclass(frozen=True)
-class _Figures:
-    """What may change from year to year in a plan: values and deadlines, by where they stand."""
-
-    found: Sequence[tuple[int, str]]
-
-    @classmethod
-    def of(cls, asking: Asking, plan: PlanRecord) -> "_Figures":
-        """Those of a plan. A deadline is its days and months, whatever the year."""
-        archive = asking.archive
-        values = [
-            (m.start, m.normal)
-            for m in archive.mentions(plan_ids=[plan.id])
-            if m.kind in ("percent", "money")
-        ]
-        values += [
-            (t.value.start, f"{t.low} {t.high} {t.unit}") for t in archive.targets([plan.id])
-        ]
-        values += [
-            (d.due.start, f"{d.first[4:]} {d.last[4:]}")
-            for d in archive.deadlines([plan.id])
-            if d.last[4:]
-        ]
-        return cls(values)
-
-    def within(self, statement: Statement) -> set[str]:
-        """Those of a statement."""
-        return {value for at, value in self.found if statement.start <= at < statement.end}
 
 
 def _changed(asking: Asking, pair: Pair, changes: Iterator[_Change]) -> list[Finding]:

@@ -15,6 +15,7 @@ from answer.differences import differing, short_names
 from answer.facts import NEAR, as_finding
 from answer.findings import Asking, Finding, Outcome
 from answer.listing import QUOTED, has_value, listable, ranked
+from answer.pairs import place_and_year, same_subject
 from answer.phrases import phrase
 from answer.proof import proved
 from answer.reading import Evidence
@@ -120,9 +121,25 @@ def _chosen(asking: Asking, good: list[Evidence]) -> list[Evidence]:
     plans: dict[int, list[Evidence]] = {}
     for evidence in kept:
         plans.setdefault(evidence.plan.group, []).append(evidence)
-    best = [_most_alike(asking, reference, own) for own in plans.values()]
+    best = _of_one_series([_most_alike(asking, reference, own) for own in plans.values()])
     best = sorted(best, key=lambda e: (-e.score, e.passage.id))[:_MOST]
     return sorted(best, key=lambda e: in_order(e.plan))
+
+
+def _of_one_series(found: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence without plans on another subject, where their place and year has one on it.
+
+    "Hạn báo cáo của Đồng Tháp năm 2023 và 2024" is not answered from a plan on the environment.
+    """
+    kept = []
+    for one in found:
+        others = [e for e in found if place_and_year(e.plan) != place_and_year(one.plan)]
+        beside = [e for e in found if place_and_year(e.plan) == place_and_year(one.plan)]
+        alone = not any(same_subject(one.plan, e.plan) for e in others)
+        continued = any(same_subject(b.plan, e.plan) for b in beside for e in others)
+        if not (alone and continued):
+            kept.append(one)
+    return kept
 
 
 def _legible(evidence: Evidence) -> float:
@@ -152,11 +169,16 @@ def _side_by_side(asking: Asking, chosen: Sequence[Evidence]) -> list[Finding]:
     return [
         replace(
             finding,
-            statement=value.text if value and told else "",
+            statement=(value.text if told else "") if value else _in_row(finding),
             differs=_differs(asking, finding, findings[0 if number else -1]),
         )
         for number, (finding, value) in enumerate(zip(findings, values, strict=True))
     ]
+
+
+def _in_row(finding: Finding) -> str:
+    """What else a table's row says: who does it, and when."""
+    return finding.statement if finding.passage and finding.passage.row is not None else ""
 
 
 def _differs(asking: Asking, finding: Finding, other: Finding) -> tuple[tuple[int, int], ...]:

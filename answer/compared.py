@@ -8,9 +8,11 @@ from answer.coverage import concepts
 from answer.findings import Asking
 from answer.scope import Scope, bind
 from answer.types import Question
+from answer.words import spelt
 from index.records import PlanRecord
 from ingest.text import fold
 
+_PLAIN_YEAR = r"(?:19|20)\d\d"
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-])")
 # Years that say when something else was made or lasts.
 _OTHER_YEAR = re.compile(
@@ -41,14 +43,48 @@ def compared(asking: Asking) -> Asking:
         return asking
     question = replace(asking.question, years=_years(asking))
     scope = _of_levels(asking, bind(question, asking.archive, asking.archive.plans()))
+    if together := _in_their_years(question, scope.plans):
+        scope = replace(scope, plans=together)
+    if len(numbered := plans_numbered(question, scope.plans)) > 1:
+        scope = replace(scope, plans=tuple(numbered))
     left_out = {str(year) for year in question.years}
     terms = tuple("" if term in left_out else term for term in question.terms)
+    terms = _without_names(question.restored, terms, scope.plans)
     question = replace(question, terms=terms)
     archive = asking.archive
     wanted = concepts(
         question, archive.idf, archive.respelt, archive.are_neighbours, archive.restore
     )
     return replace(asking, question=question, scope=scope, wanted=wanted)
+
+
+def _without_names(
+    question: str, terms: tuple[str, ...], plans: Sequence[PlanRecord]
+) -> tuple[str, ...]:
+    """The terms without those that only tell one plan from another by its subject.
+
+    "Kinh phí kế hoạch an toàn thực phẩm A so với kế hoạch đuối nước B" compares the money alone.
+    """
+    titles = [set(spelt(plan.title)) for plan in plans]
+    said = " ".join(spelt(question))
+    kept: list[str] = []
+    for run in _runs(terms):
+        words = {word for term in run for word in spelt(term)}
+        having = sum(words <= title for title in titles)
+        names = 0 < having < len(titles) and f"kế hoạch {' '.join(run)}" in said
+        kept += ["", *([] if names else run)]
+    return tuple(kept[1:]) if any(kept) else terms
+
+
+def _runs(terms: Sequence[str]) -> list[list[str]]:
+    """The terms that stand together in the question."""
+    runs: list[list[str]] = [[]]
+    for term in terms:
+        if term:
+            runs[-1].append(term)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def years_in(question: Question) -> tuple[int, ...]:
@@ -62,6 +98,32 @@ def years_in(question: Question) -> tuple[int, ...]:
         if not _OTHER_YEAR.search(text[max(0, match.start() - 40) : match.start()])
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _in_their_years(question: Question, plans: Sequence[PlanRecord]) -> tuple[PlanRecord, ...]:
+    """The plans of "Tháp Mười 2022 và Cao Lãnh 2024", where each place has a year of its own.
+
+    Empty where the question does not part its years so.
+    """
+    text = fold(question.restored)
+    named = {
+        (place, int(match[1]))
+        for place in question.places
+        for match in re.finditer(
+            rf"\b{re.escape(fold(place))}[\s,(]*(?:nam )?({_PLAIN_YEAR})", text
+        )
+    }
+    places, years = {place for place, _ in named}, {year for _, year in named}
+    if len(places) < 2 or places != set(question.places) or years != set(question.years):
+        return ()
+    return tuple(p for p in plans if any(_is_from(p, place) and y in _of(p) for place, y in named))
+
+
+def plans_numbered(question: Question, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
+    """The plans that the question names by number, in its order."""
+    codes = [fold(i.normal) for i in question.identifiers if i.kind == "code"]
+    named = [plan for plan in plans if plan.best and plan.number and fold(plan.number) in codes]
+    return sorted(named, key=lambda plan: codes.index(fold(plan.number)))
 
 
 def in_order(plan: PlanRecord) -> tuple[int, int, str, int]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from answer.exact import figure, proper_names
 from answer.frame import SWAPPED, SYNONYMS
 from answer.glossary import translate
+from answer.synonyms import synonyms_at
 from answer.types import Question
 from answer.words import Words, spelt
 from ingest.text import fold
@@ -23,6 +25,7 @@ _MAIN_PART = 0.2  # share of a question's weight from which a run of its words m
 _ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
 _TELLING = 3.5  # weight from which a single word tells what a sentence is about
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
+_WHICH = re.compile(r"\bwhich (\w+)")  # "which hospital": what names none is no answer
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both languages
 _UNTRANSLATED = 0.6  # the same in small letters: mostly a verb that Vietnamese words otherwise
 _UNKNOWN = 1.5  # weight of an English word that the glossary lacks
@@ -45,6 +48,7 @@ class Concept:
     folded: bool = False  # compared without diacritics: the question has none, or wrong ones
     run: int = 0  # words that stand together in the question share it
     required: bool = False  # without it nothing is an answer: a name, or the report that is due
+    others: tuple[tuple[str, ...], ...] = ()  # what plans may say for the phrase that it is part of
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -75,7 +79,8 @@ class Concepts:
     def found(self, words: Words) -> tuple[bool, ...]:
         """For each concept whether the text has it; a pair of words found proves both words."""
         has = [
-            any(self._stands(p, item.folded, words) for p in item.phrases) for item in self.items
+            any(self._stands(p, item.folded, words) for p in (*item.phrases, *item.others))
+            for item in self.items
         ]
         if words.garbled:
             pairs = {w for item, h in zip(self.items, has, strict=True) if h for w in item.pair}
@@ -140,6 +145,18 @@ class Concepts:
                 shares.append(sum(own) / len(own))
         return min(shares, default=1.0)
 
+    def lacks_a_compound(self, found: Sequence[float]) -> bool:
+        """Whether two words that stand together in the question are both found nowhere.
+
+        Whatever else agrees, "hộ kinh doanh" is no market and "mẫu giáo" no first form.
+        """
+        at = {item.word: f for item, f in zip(self.items, found, strict=True) if item.word}
+        return any(
+            not f and not any(at.get(word, 1.0) for word in item.pair)
+            for item, f in zip(self.items, found, strict=True)
+            if item.pair
+        )
+
     def _rarer_found(self, pair: Concept, found: Sequence[float]) -> bool:
         """Whether the rarer word of a pair is found in the sentence itself and says it alone.
 
@@ -192,6 +209,7 @@ def _own(
     items: list[Concept] = []
     run = 0
     before: Concept | None = None
+    others = _others(words)
     for at, word in enumerate(words):
         if not word:
             run, before = run + 1, None
@@ -201,15 +219,34 @@ def _own(
         concept = _word(word, question.unaccented or wrong, idf, run)
         if word in names and not wrong and idf(word) >= absent:
             concept = replace(concept, required=True)
+        if figures := figure(words, at, question.text):
+            concept = replace(concept, phrases=figures, required=True)
+        concept = replace(concept, others=others[at])
         items.append(concept)
         if before:
             weight = _PAIR_WEIGHT * max(concept.weight, before.weight)
             pair = _pair(before.word, word)
             reported = question.expects == "date" and fold(f"{before.word} {word}") == "bao cao"
             folded = concept.folded or before.folded
-            items.append(Concept(pair, weight, folded, run, required=reported))
+            same = others[at] if others[at] is others[at - 1] else ()  # inside one phrase
+            items.append(Concept(pair, weight, folded, run, reported, same))
         before = concept
-    return items
+    folded = question.unaccented
+    named = proper_names(question.text)
+    return items + [Concept((name,), _TELLING, folded, run, True) for name in named]
+
+
+def _others(words: Sequence[str]) -> list[tuple[tuple[str, ...], ...]]:
+    """For each word what plans may say for the phrase that it is part of; one object a phrase."""
+    others: list[tuple[tuple[str, ...], ...]] = [()] * len(words)
+    at = 0
+    while at < len(words):
+        found = synonyms_at(words, at)
+        size = len(found[0]) if found else 1
+        if found:
+            others[at : at + size] = [found[1]] * size
+        at += size
+    return others
 
 
 def _pair(first: str, second: str) -> tuple[tuple[str, ...], ...]:
@@ -234,6 +271,9 @@ def _is_rare(word: str, idf: Callable[..., float]) -> bool:
 
 def _english(question: Question, idf: Callable[..., float]) -> list[Concept]:
     items = []
+    names = {word.lower() for word in _NAME.findall(question.text)}
+    which = _WHICH.search(question.text.lower())
+    asked = which[1] if which and question.kind in ("value", "open") else ""
     acronyms = {word.lower() for word in _ACRONYM.findall(question.text)}
     for word, phrases in translate([term for term in question.terms if term]):
         if word in acronyms and not phrases:
@@ -241,9 +281,11 @@ def _english(question: Question, idf: Callable[..., float]) -> list[Concept]:
         elif phrases:
             split = tuple(tuple(spelt(phrase)) for phrase in phrases)
             weight = max(min(max(idf(s) for s in phrase) for phrase in split), 0.3)
-            items.append(Concept(split, weight))
+            items.append(Concept(split, weight, required=word == asked))
         else:  # a name ("BLO", "Prey") or a word the glossary lacks
             plain = word in question.text  # in small letters: no name
             weight = _UNTRANSLATED if plain else _UNKNOWN
-            items.append(Concept(((fold(word),),), weight, folded=True))
+            lacking = idf(fold(word), folded=True) >= idf(_NOWHERE, folded=True)
+            named = not plain and word in names and lacking
+            items.append(Concept(((fold(word),),), weight, folded=True, required=named))
     return items

@@ -18,14 +18,18 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 
 # What is new, dropped or changed between two plans.
-_SAYS = r"(?:noi dung|nhiem vu|chi tieu|diem|muc|giai phap|bien phap|viec)"
+_SAYS = r"(?:noi dung|nhiem vu|chi tieu|diem|muc|giai phap|bien phap|viec|mo hinh|hoat dong)"
+# "Chuyên mục mỗi nhà một bình": "mỗi" and "mới" are folded alike.
+_NOT_EACH = r"(?! (?:nha|nguoi|ho|xa|huyen|ap|thon|khom|ngay|tuan|thang|quy|nam|lan|con|bon|mot)\b)"
 NEW = any_of(
-    rf"\bco (?:nhung )?(?:{_SAYS} )?(?:gi|nao) moi\b",
+    rf"\bco (?:them )?(?:nhung )?(?:{_SAYS} )?(?:gi|nao) moi\b",
+    rf"\b(?:co )?them (?:duoc )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b(?=.*\bso voi\b)",
+    rf"\bso voi\b.*\b(?:co )?them (?:duoc )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b",
     r"\bmoi (?:gi|nhung gi|o (?:diem|cho) nao)\b",
-    rf"\b{_SAYS} (?:nao )?(?:la )?moi\b",
+    rf"\b{_SAYS} (?:nao )?(?:la )?moi\b{_NOT_EACH}",
     rf"\bbo sung (?:them )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))",
     rf"\b{_SAYS} (?:nao )?(?:duoc )?bo sung\b.*\bso voi\b",
-    r"\bwhat(?: is|s|'s)? new\b",
+    r"\bwhat(?: is|s|'s| was| has been)? (?:new|added)\b",
     r"\bnew (?:tasks|targets|points|content)\b",
 )
 DROPPED = any_of(
@@ -39,8 +43,9 @@ DROPPED = any_of(
 CHANGED = any_of(
     rf"\bthay doi (?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b",
     r"\bco (?:nhung |gi )?thay doi (?:gi )?so voi\b",
-    r"\bkhac (?:gi|nhung gi|o (?:diem|cho) nao)\b",
-    r"\bwhat (?:has |have )?changed\b",
+    rf"\bkhac (?:nhau )?(?:gi|nhung gi|o (?:nhung )?(?:diem|cho|{_SAYS}) nao)\b",
+    rf"\b(?:da )?(?:sua(?: doi)?|dieu chinh) (?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b",
+    r"\bwhat (?:has |have )?changed\b|\bwhat(?: is|s|'s| was) different\b",
 )
 
 KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
@@ -61,6 +66,14 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"giong nhau",
             r"tang hay giam",
             r"giam hay tang",
+            r"\bchenh (?:lech|nhau)\b|\bhon kem\b|\bnhu nhau\b|\bbang nhau\b",
+            r"\b(?:dien bien|bien dong|xu huong) (?:\S+ ){0,12}(?:qua|nam|giai doan)\b",
+            r"\b(?:co|lieu) (?:\S+ ){0,3}(?:thay doi|khac|giong) (?:gi )?(?:khong|nam|so voi)\b",
+            r"\bhow (?:has|have|did|do|does)\b.*\b(?:change|differ|vary|evolve)d?\b",
+            r"\bwhich (?:year|plan|province|district|city|place|one|of|has|is)\b.*"
+            r"\b(?:higher|lower|larger|smaller|earlier|later|fewer|highest|lowest|fewest)\b",
+            r"^so voi (?!nam\b|cung ky|hien nay)",
+            r"\bnao (?:\w+ ){0,3}(?:nhieu|it|lon|nho|som|muon|cao|thap|nhanh) (?:hon|nhat)\b",
             r"\b(?:cao|thap) nhat\b.*\bnam nao|\bnam nao .*\b(?:cao|thap) nhat",
             r"\bcompare",
             r"\bcomparison",
@@ -82,6 +95,9 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"dieu khoan ve",
             r"\b(?:doan|cau) (?:noi|co|viet)\b",
             r"\btim (?:cau|doan|cum)",
+            r"\bcau chu\b|\bvan mau\b",
+            r"\b(?:xin|muon|lay|trich) (?:\w+ ){0,2}(?:cau|doan|mau)\b(?! hoi)",
+            r"goi y (?:cau|cach|doan)",
             r"doan (?:van|mau)",
             r"cach (?:viet|dien dat|ghi)",
             r"dien dat the nao",
@@ -98,6 +114,20 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         "overview",
         any_of(
             r"^(?:\w+ ){0,3}tong hop\b",
+            r"^(?:(?:hay|giup|cho|toi|xin|nho|can) ){0,3}(?:gom|tap hop)\b(?! rac)",
+            r"\b(?:nhung|cac) (?:noi dung|van de) (?:lien quan (?:den|toi)|noi ve|ve)\b"
+            r"(?!.*\bnao\b)",
+            r"^(?:cac )?(?:noi dung|van de|bien phap|giai phap|cong tac|viec)\b.*"
+            r"\b(?:qua|trong|o) (?:cac|nhung|tat ca|toan bo|moi)(?: cac)? (?:ke hoach|van ban)\W*$",
+            r"\bcac ke hoach\b(?! nao).*\bnhu the nao\W*$",
+            r"^(?:nhung|cac) (?:bien phap|giai phap|hoat dong|noi dung) (?:ve|nham|de|phong)\b"
+            r"(?!.*\bnao\b)",
+            r"^(?:hay |xin )?(?:neu|ke|liet ke|trinh bay|trich) (?:ra |lai )?(?:cac|nhung|toan bo)"
+            r" (?:noi dung|bien phap|giai phap|hoat dong|viec lam|diem)\b",
+            r"\bcac (?:noi|dia phuong|tinh|huyen|xa) (?:da |dang |se )?"
+            r"(?:trien khai|xu ly|giai quyet|to chuc) (?:\S+ ){0,8}(?:the nao|ra sao)\b",
+            r"\bhow do (?:the )?(?:\w+ )?plans\b|\beverything (?:about|on)\b",
+            r"\bwhat (?:measures|steps|actions) (?:\w+ ){0,3}(?:plans|provinces|districts)\b",
             r"\b(?:tom tat|tom luoc|luoc thuat|tong thuat|tong quan|khai quat|ruc ket)\b",
             r"\b(?:diem lai|diem qua|gom lai|gop lai|he thong lai)\b",
             r"\b(?:diem|y) chinh\b",
@@ -153,8 +183,11 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"number of the .*plan",
             r"\bnoi nhan\b",
             r"gui (?:den )?(?:nhung )?(?:noi|co quan) nao",
+            r"\b(?:ke hoach|van ban)\b(?!.*\bbao cao\b).*"
+            r"\bgui (?:\w+ ){0,2}(?:noi|co quan|don vi|ai|dau)\b",
             r"recipients?\b",
             r"can cu (?:phap ly|vao (?:nhung )?van ban) nao",
+            r"\b(?:can cu|co so phap ly|dua (?:tren|vao))\b.*\b(?:nao|gi|so may|so bao nhieu)\b",
             r"can cu phap ly",
             r"legal basis",
             r"ten (?:day du )?cua ke hoach",
@@ -222,29 +255,35 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"hotline",
             r"(?:tele)?phone",
             r"so lien (?:he|lac)",
+            r"\bso truc\b",
             r"tong dai",
         ),
     ),
     (
         "money",
         any_of(
-            r"bao nhieu (?:\w+ )?(?:ty|trieu|nghin|ngan|tien|dong)\b",
+            r"bao nhieu (?:(?:so|ty|trieu|nghin|ngan) )?(?:ty|trieu|nghin|ngan|tien|dong)\b",
+            r"\b(?:\w+ phi|tien (?:cong|luong)|phu cap) (?:\S+ ){0,8}bao nhieu\W*$",
             r"kinh phi .*bao nhieu",
             r"(?:kinh phi|ngan sach|du toan|muc chi|so tien|von) (?:\S+ ){0,8}(?:la )?bao nhieu",
             r"how much money",
             r"budget",
+            r"\b(?:fees?|prices?)\b",
             r"cost",
             r"how much .*(?:allocated|funding|funds|spent)",
             r"bao nhieu kinh phi",
             r"muc phat",
             r"phat tien",
             r"so tien",
-            r"tri gia bao nhieu",
-            r"gia bao nhieu",
+            r"tri gia bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
+            r"gia bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
             r"bao nhieu tien",
-            r"ton bao nhieu",
+            r"ton bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
+            r"^\W*(?:tong )?(?:so )?(?:kinh phi|von|ngan sach|du toan|tien)\b"
+            r"(?!.*\b(?:nao|gi|ai|o dau|tu dau|the nao)\b)",
         ),
     ),
+    ("duration", any_of(r"\bbao lau\b(?! nua)", r"\bmay lau\b", r"\bhow long\b(?! is| are)")),
     (
         "percent",
         any_of(
@@ -263,6 +302,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"khi nao",
             r"\blich\b(?! su)",
+            r"\b(?:so sanh|doi chieu) thoi (?:gian|han|diem)\b",
             r"until when",
             r"ngay nao",
             r"bao gio",
@@ -271,15 +311,15 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"thoi diem nao",
             r"thoi han(?!.*bao nhieu ngay)",
             r"\bhan (?:nop|cuoi|chot|bao cao|gui)",
-            r"thang may",
             r"thang nao",
-            r"ngay may",
+            r"(?<!moi )(?<!mot )(?<!hang )(?:ngay|thang|quy) (?:may|bao nhieu)\b",
             r"nam nao",
             r"quy may",
             r"quy nao",
             r"ngay gi\b",
             r"(?:nhung|cac) ngay nao",
-            r"\bwhen\b",
+            # not "when the water rises"
+            r"(?:^|[,;:?]\s*|\b(?:and|or|by|since|from|until|know|say|tell me|is|was) )when\b",
             r"deadline",
             r"due\b",
             r"what (?:date|day|month|year)",
@@ -346,7 +386,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"nhung co quan",
             # not "people who have finished their sentences"
             r"(?:^|[,;:?]\s*|\b(?:and|or|by|to|from|with|tell me|say|know|is|was) )who\b",
-            r"which (?:agency|agencies|department|body|unit|force)",
+            r"(?:which|what) (?:\w+ )?(?:agency|agencies|department|body|unit|force|office"
+            r"|committee|authority|ministry|organi[sz]ation)\b",
             r"cho ai",
             r"voi ai",
         ),
@@ -381,10 +422,12 @@ OFFICER = any_of(
     rf"\bai la {_OFFICE}\b",
     r"who is the (?:\w+ )?(?:chief|director|head|chair|chairman|secretary|president)",
 )
-COUNTED = re.compile(r"(?:bao nhieu|how many|\bmay)\s+((?:[a-z]+\s*){1,3})")
+# "năm nào nhiều hơn", "nơi nào thấp nhất": which of the sides compared, and no date or place.
+WHICH_SIDE = re.compile(
+    r"\b((?:nam|noi|ben|tinh|huyen|dia phuong|ke hoach|don vi|dau|ky) nao )(?:[^\W_]+ ){0,8}?"
+    r"((?:nhieu|it|lon|nho|som|muon|cao|thap|nhanh) (?:hon|nhat)\b)"
+)
+# What a comparison weighs is a number.
+WEIGHED = re.compile(r"\bchi tieu\b|\b(?:nhieu|it) (?:hon|nhat)\b|^so (?!voi\b|sanh\b)")
 # The noun before "nào" names what is asked for.
 ASKED = re.compile(r"\b(\w+(?: \w+)?) nào\b")  # with its marks: "nạo vét" asks nothing
-NOT_COUNTED = frozenset(
-    """so theo trong nam cac cua la tren duoi voi o va do cho thi phan tram ty trieu dong tien
-    kinh phi khi vao neu duoc de co phai doi nhung nguon mot lan moi hang tu""".split()
-)

@@ -4,6 +4,7 @@ Questions for one day ("khi nào sơ kết ...") are of evidence, see facts.py. 
 everything due in a month or quarter, for all dates of a plan, and for reports and who gets them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from answer.meant import Meant, is_about, meant
 from answer.months import Period, in_period, is_quarter_of, period_in, within
 from answer.phrases import phrase
 from answer.quote import origin, window
+from answer.scope import bind
 from index.records import DeadlineRecord, PlanRecord, RowRecord
 from ingest.text import fold
 
@@ -33,6 +35,7 @@ _DUE = any_of(  # beside a month or quarter
     r"\bwhat\b.*\b(?:due|done|happen|planned|scheduled)",
     r"\bco gi\b|\b(?:hoat dong|su kien) (?:gi|nao)\b",
 )
+_NO_PERIOD = re.compile(r"\bthang (?:0|1[3-9]|[2-9]\d)\b(?!\s*(?:ngay|/))|\bquy (?:[05-9]|vi*)\b")
 _REPORTS = any_of(
     r"\bbao cao (?:nao|gi)\b",
     r"\b(?:cac|nhung|liet ke) (?:loai )?bao cao\b.*\bgui\b",
@@ -91,8 +94,11 @@ def answer_deadlines(asking: Asking) -> Outcome | None:
         period is not None and bool(_DUE.search(words)) and not agencies
     )
     only_when = bool(_WHEN_REPORT.search(words)) and not agencies
+    if _NO_PERIOD.search(words) and _DUE.search(words):
+        return Outcome(False, (), looked_for=(asking.question.restored,), reason="nothing")
     if not (reports or dues or only_when):
         return None
+    asking = _of_any_year(asking, period)
     frame = _FRAME | _LEVELS | period_words(words) | _words_of(agencies)
     which = meant(asking, frame | ({("phòng",)} if "phong nao" in words else frozenset()))
     if only_when and not (reports or dues) and (which.topic.items or which.missing):
@@ -104,6 +110,23 @@ def answer_deadlines(asking: Asking) -> Outcome | None:
     if not found and (reports or not dues):
         return None
     return _outcome(asking, which, found, period)
+
+
+def _of_any_year(asking: Asking, period: Period | None) -> Asking:
+    """The same over plans of all years, where the year is the period's.
+
+    What is due in January may stand in the plan for the year before.
+    """
+    if period is None or asking.question.years != (period.year,):
+        return asking
+    question = replace(asking.question, years=())
+    scope = bind(question, asking.archive, asking.archive.plans())
+    return replace(asking, question=question, scope=scope)
+
+
+def _is_foreign(plan: PlanRecord, period: Period | None) -> bool:
+    """Whether the plan is for other years than the period's: then a term must say its year."""
+    return bool(period and period.year and plan.years and period.year not in plan.years)
 
 
 def _found(
@@ -118,6 +141,8 @@ def _found(
     found = []
     for plan in which.plans:
         records = [r for r in asking.archive.deadlines([plan.id]) if _fits(r, period)]
+        if _is_foreign(plan, period):
+            records = [r for r in records if r.dates or r.first or r.last]
         if reports:
             records = _reports(records, words, agencies)
         rows = [] if reports else asking.archive.rows([plan.id])
@@ -160,12 +185,11 @@ def _from_rows(
     asking: Asking, plan: PlanRecord, rows: Sequence[RowRecord], period: Period | None
 ) -> Iterator[_Due]:
     """Table rows with a time; those that name the very month before those of its quarter."""
-    if period and period.year and plan.years and period.year not in plan.years:
-        return
+    foreign = str(period.year) if period and _is_foreign(plan, period) else ""
     for row in rows:
         time = next((cell.text for cell in row.cells if cell.name == "time"), "")
         dated = any(char.isdigit() for char in time) or "quy" in fold(time)
-        if not dated or (period and not in_period(time, period)):
+        if not dated or foreign not in time or (period and not in_period(time, period)):
             continue
         vague = period and period.first == period.last and is_quarter_of(time, period.first)
         when = f"{period.first:02}" if period else ""

@@ -79,6 +79,8 @@ def _place_and_year(plan: PlanRecord) -> str:
 
 def _own(plan: PlanRecord) -> str:
     title = one_line(plan.title) or plan.file
+    if plan.draft:
+        return "dự thảo"
     if plan.number[:1].isdigit():
         return plan.number
     return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0]}…"

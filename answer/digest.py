@@ -19,7 +19,8 @@ from ingest.text import fold
 
 _FILLER = r"(?:noi dung|chinh|cua|y|diem|cac|nhung|ban|giup|cho toi|nhanh|ngan gon|lai|mot)"
 _OF_PLAN = any_of(  # "tóm tắt (nội dung chính của) kế hoạch", "kế hoạch ... có nội dung chính gì"
-    rf"\b(?:tom tat|khai quat|tong quan|noi dung (?:chinh|chu yeu|co ban)|(?:diem|y) chinh)"
+    rf"\b(?:tom tat|tom luoc|luoc thuat|khai quat|tong quan"
+    rf"|noi dung (?:chinh|chu yeu|co ban)|(?:diem|y) chinh)"
     rf"(?: {_FILLER}| (?:ve|trong))* (?:ke hoach|van ban)\b",
     r"^(?:ke hoach|van ban)\b(?! nao).*(?:noi dung|diem|y) (?:chinh|chu yeu|co ban)\b(?! ve)",
     r"\b(?:summar(?:y|i[sz]e)|overview|main points)(?: of| in)?(?: the| our)? (?:\w+ ){0,4}plan\b",
@@ -32,7 +33,8 @@ _DOING = re.compile(
     r"^(?:[\divx]+[.)/]? ?)?(?:to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem)"
 )
 _FIGURE = re.compile(  # "giảm ít nhất 5%", "trên 40 mô hình"
-    r"%|phan tram|\b(?:giam|tang|tren|duoi|it nhat|toi thieu|dat|phan dau)\b\D{0,25}\d"
+    r"%|phan tram|(?<![\d/.,])\d[\d.,]* [a-z]{2,} [a-z]"
+    r"|\b(?:giam|tang|tren|duoi|it nhat|toi thieu|dat|phan dau)\b\D{0,25}\d"
 )
 _REPORTS = re.compile(r"bao cao")
 _WHEN = re.compile(
@@ -116,8 +118,9 @@ def _points(asking: Asking, plan: PlanRecord) -> tuple[Finding, ...]:
     take("purpose", lambda p: bool(_PURPOSE.search(p.path)))
     take("reports", lambda p: bool(_REPORTS.search(p.text) and _WHEN.search(p.text)))
     take("doers", lambda p: bool(_DOING.search(p.path) and _GIVES.search(p.text)))
+    tasks = [p for p in places if p.clause.start not in used and _TASKS.search(p.path)]
     headings = _task_headings(asking, plan, places)
-    if headings:
+    if headings and len(tasks) > _MOST["tasks"]:  # fewer are quoted themselves
         parts.append(("tasks", headings))
     else:
         take("tasks", lambda p: bool(_TASKS.search(p.path)))

@@ -24,7 +24,12 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"chuc vu|chu ky|(?<!ngay )(?<!va )\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)"
         r"| ban hanh (?:ngay|khi))|sign",
     ),
-    ("recipients", r"noi nhan|gui (?:den )?(?:nhung )?(?:noi|co quan) nao|recipient"),
+    (
+        "issuer",
+        r"\b(?:ban chi dao|uy ban|so|phong|co quan|don vi|cap) nao (?:da )?ban hanh"
+        r"|\bai (?:da )?ban hanh|\bdo (?:ai|co quan nao|don vi nao) ban hanh",
+    ),
+    ("recipients", r"noi nhan|\bgui (?:\w+ ){0,2}(?:noi|co quan|don vi|ai|dau)\b|recipient"),
     ("basis", r"can cu|legal basis"),
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
     ("number", r"so hieu|\bso\b|number"),
@@ -147,8 +152,11 @@ def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:
     described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer, cited))
     if not asking.wanted.items:
         return True
-    share = asking.wanted.share(map(float, asking.wanted.found(Words(described, plan.garbled))))
-    return share >= _ABOUT
+    found = asking.wanted.found(Words(described, plan.garbled))
+    named = zip(asking.wanted.items, found, strict=True)
+    if any(item.required and len(item.phrases[0]) > 1 and not has for item, has in named):
+        return False  # somebody else's
+    return asking.wanted.share(map(float, found)) >= _ABOUT
 
 
 def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:

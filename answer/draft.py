@@ -33,6 +33,7 @@ _REQUEST = re.compile(
     r"co|nhung|ke hoach|find|show|list|give|compare|summari[sz]e|brief|overview|tell)\b"
 )
 _ADDRESSED = re.compile(r"\b(?:giup (?:toi|minh|em)|cho toi|trong kho|gom lai|tat ca ke hoach)\b")
+_SIDE = re.compile(r"[A-ZĐ][\w]+ (?:năm |\()?(?:19|20)\d\d")  # "Cao Lãnh 2024, Hải Phòng 2024"
 _FEWEST_WORDS = 14  # of a text that says nothing about what it is
 _UNENDED = 20  # of one that has no full stop
 _FEWEST_INTRODUCED = 4
@@ -52,7 +53,9 @@ def draft_in(text: str) -> str:
     asks = _ASKS.search(text[:1].lower() + text[1:])  # elsewhere "AI" is no question word
     if bare != text.strip() or asks or _REQUEST.match(folded) or _ADDRESSED.search(folded):
         return ""  # in quotation marks it is looked for word by word
-    return bare if len(bare.split()) >= _FEWEST_WORDS and _is_statement(bare) else ""
+    sides = len(_SIDE.findall(bare)) > 1 and bare[-1] not in ".;"
+    long = len(bare.split()) >= _FEWEST_WORDS
+    return bare if long and not sides and _is_statement(bare) else ""
 
 
 def _is_asked_for(folded: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from answer.bound import Bound
 from answer.coverage import Concepts
 from answer.reading import Evidence, Reader, row_text
 from answer.scope import Scope
@@ -46,7 +47,7 @@ def read(
     passages = archive.passages([hit.passage_id for hit in hits])
     tabled = sorted({p.plan_id for p in passages if p.row is not None})
     rows = {(row.plan_id, row.index): row_text(row) for row in archive.rows(tabled)}
-    reader = Reader(question, wanted, scope)
+    reader = Reader(question, wanted, scope, Bound(question, scope))
     found = []
     for passage, hit in zip(passages, hits, strict=True):
         if passage.plan_id in plans and (spans := _spans(passage, required)):

@@ -186,7 +186,7 @@ def matched_ranges(
     words = Words(text, plan.garbled, plan.reconstructed)
     ranges = set()
     for concept in asking.wanted.items:
-        for phrase in concept.phrases:
+        for phrase in (*concept.phrases, *concept.others):
             for at in words.find(phrase, concept.folded):
                 spans = words.spans[at : at + len(phrase)]
                 ranges.add((start + spans[0][0], start + spans[-1][1]))

@@ -19,7 +19,7 @@ NOT_ASKED = phrases(
     đoạn, điều khoản, hướng, thế, mốc, hồ, vị, lãnh đạo, chỉ tiêu, số liệu, mức, thời gian,
     đâu, nơi, chỗ, bao, tiêu chí, cao hơn, thấp hơn, bên, phía, quy định, cấp, ông, bà, đồng
     chí, chức vụ, nghị định, quyết định, chỉ thị, nghị quyết, kết luận, luật, thời điểm, dịp,
-    đợt, nước, quốc gia, tỉnh, huyện, thành phố, thị xã
+    đợt, nước, quốc gia, tỉnh, huyện, thành phố, thị xã, địa phương, quận, xã, phường, thị trấn
     """
 )
 
@@ -84,7 +84,8 @@ FRAME_EN = phrases(
     setting, give, given, gives, tell, please, find, show, list, target, targets, name, named,
     called, held, hold, due, district, province, city, kind, type, put, made, make, need,
     needs, want, regarding, concerning, until, run, runs, take, takes, place, happen,
-    required, expected, aim, aims, s
+    required, expected, aim, aims, deal, deals, dealing, dealt, talk, talks,
+    talking, discuss, discusses, discussed, cover, covers, address, addresses, speak, speaks, s
     """
 )
 # Words that ask for a fact about a document; the document itself need not say them.
@@ -102,15 +103,22 @@ KIND_FRAME = {
     "compare": phrases(
         """
         so với, so, qua ba, qua hai, qua bốn, qua, sang, nâng, cùng kỳ, tăng hay giảm, giảm hay
-        tăng, cao nhất, thấp nhất, nhiều nhất, lớn nhất, nhiều hơn, ít hơn, lớn hơn, tỉnh và
+        tăng, cao nhất, thấp nhất, nhiều nhất, lớn nhất, ít nhất, nhỏ nhất, sớm nhất,
+        nhiều hơn, ít hơn, lớn hơn, nhỏ hơn, sớm hơn, muộn hơn, hai huyện, hai tỉnh,
+        hai xã, hai phường, hai thành phố, hai nơi, hai bên,
+        hai địa phương, hai kế hoạch, ba huyện, ba tỉnh, ba nơi, ba địa phương, ba kế hoạch, cả hai,
+        cả ba, còn, thì, chênh lệch, chênh nhau, chênh, hơn kém, bằng nhau, như nhau, biến động,
+        diễn biến, xu hướng, lần lượt, thay đổi, tỉnh và
         huyện, huyện và tỉnh, tỉnh và các huyện, các huyện, các tỉnh, các xã, các địa phương, cấp
         huyện, cấp tỉnh, cấp xã, huyện, tỉnh, compare, compared, comparison, difference,
-        differences, versus, vs, higher, lower, highest, lowest
+        differences, versus, vs, higher, lower, highest, lowest,
+        larger, smaller, earlier, later, fewer, fewest, change, changed, differ, vary, evolve
         """
     ),
     "wording": phrases(
         """
-        cách, cách viết, cách ghi, cách diễn đạt, viết phần, viết mục, ghi phần, cách viết phần,
+        câu chữ, gợi ý, gợi ý câu chữ, cách, cách viết, cách ghi, cách diễn đạt, viết phần, viết
+        mục, ghi phần, cách viết phần,
         cách viết mục, phần về, mục về, mẫu phần, mẫu mục, gần với, gần giống, tương tự, soạn, dùng
         lại, wording, phrase, clause, clauses, sentence, sentences, sample, samples, precedent,
         precedents, similar, closest, text, paragraph, write, phrased
@@ -120,10 +128,14 @@ KIND_FRAME = {
         """
         tổng hợp, tóm tắt, tổng quan, điểm chính, ý chính, điểm nổi bật, nội dung chính, nội
         dung chủ yếu, nội dung cơ bản, tóm lược, điểm lại, điểm qua, gom lại, góp lại, khái
-        lược, đưa vào, qua các, các nơi, địa phương, hệ thống lại, giúp tôi, trong kho, biện
-        pháp, giải pháp, công tác, trình bày, khái quát, các phần,
+        lược, đưa vào, qua các, toàn bộ, tập hợp, gom, bản tóm lược, bản tóm tắt,
+        bản tổng hợp, ngăn, ngăn chặn, ngăn ngừa, đối phó, tình trạng, rà lại, xem lại, các huyện,
+        các tỉnh, các xã,
+        các ngành, liên quan, liên quan đến, các nơi, địa phương, hệ thống lại, giúp tôi,
+        trong kho, biện pháp, giải pháp, công tác, trình bày, khái quát, các phần,
         overview, summary, summarise, summarize, summarised, brief, briefing, key, main, points,
-        measure, measures, content, contents
+        measure, measures, content, contents,
+        everything, steps, actions
         """
     ),
 }
@@ -131,7 +143,8 @@ KIND_FRAME = {
 EXPECT_FRAME = {
     "percent": phrases("tỷ lệ, tỉ lệ, rate, percentage, percent, share"),
     "phone": phrases(
-        """số máy, số, số điện thoại, máy, đường dây nóng, đường dây điện thoại nóng, đường dây,
+        """số máy, số, số điện thoại, số trực, số trực ban, trực ban, máy, đường dây nóng,
+        đường dây điện thoại nóng, đường dây,
         hotline, tổng đài, phone, number, telephone"""
     ),
     "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
@@ -139,7 +152,8 @@ EXPECT_FRAME = {
     "source": phrases("lấy, nguồn, từ, paid, funded, source, sources, financed, pays, funds"),
     "date": phrases("nộp, gửi, trước, date, deadline, day, month, due"),
     "agency": phrases(
-        "agency, agencies, department, body, unit, force, lead, leads, responsible, charge"
+        """agency, agencies, department, body, unit, force, office, authority, organisation,
+        organization, lead, leads, responsible, charge"""
     ),
 }
 # Question words as typed without diacritics, where restoring may miss them.

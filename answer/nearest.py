@@ -5,17 +5,15 @@ rarer words of both the two have in common (a Dice coefficient weighed by rarity
 model lie between .75 and 1 whatever is compared, so they are stretched to 0 to 1 first.
 """
 
-import difflib
-import re
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from answer import differences
 from answer.clauses import Clause, clause_at, front_sections
 from answer.findings import Asking
 from answer.similar import masked
-from answer.words import Words
 from index.records import Filters, PassageRecord
 from ingest.sentences import split_sentences
 
@@ -24,7 +22,6 @@ UNRELATED = 0.80  # cosine of sentences that have nothing to do with each other
 _SAME = 0.97  # cosine of the same sentence, a word or two apart
 _MOST_SENTENCES = 6  # of a draft, each looked for by itself
 _SHORTEST = 4  # words of a sentence of the draft
-_JOINED = re.compile(r"[\w%/.,-]")
 Span = tuple[int, int]
 Vectors = NDArray[np.float32]
 
@@ -90,26 +87,6 @@ def _common(asking: Asking, first: str, second: str) -> float:
 
 
 def differing(draft: str, text: str, offset: int) -> tuple[Span, ...]:
-    """Ranges of `text`, which begins at `offset`, with words that the draft does not have there.
-
-    Words are compared as they are spelt, in order; neighbouring ones are one range, which holds
-    what is printed together with them: "5%", "10/6".
-    """
-    ours, theirs = Words(draft), Words(text)
-    matcher = difflib.SequenceMatcher(None, ours.exact, theirs.exact, autojunk=False)
-    spans = theirs.spans
-    found = [
-        _printed_together(text, spans[first][0], spans[last - 1][1])
-        for tag, _, _, first, last in matcher.get_opcodes()
-        if tag in ("replace", "insert") and last > first
-    ]
-    return tuple((offset + start, offset + end) for start, end in dict.fromkeys(found))
-
-
-def _printed_together(text: str, start: int, end: int) -> Span:
-    """The range widened to the signs and figures that no space parts from it."""
-    while start > 0 and _JOINED.fullmatch(text[start - 1]):
-        start -= 1
-    while end < len(text) and _JOINED.fullmatch(text[end]):
-        end += 1
-    return start, start + len(text[start:end].rstrip(".,-"))
+    """Ranges of `text`, which begins at `offset`, with words that the draft does not have there."""
+    found = differences.differing(text, (0, len(text)), draft, (0, len(draft)))
+    return tuple((offset + start, offset + end) for start, end in found)

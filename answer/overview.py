@@ -24,12 +24,14 @@ from answer.words import Words, spelt
 from index.records import PlanRecord
 
 _PART = re.compile(r"[,;:“”\"«»]|\bvà\b|\band\b")
+_LISTED = re.compile(r"(?<!\bphòng),|[;“”\"«»]")  # "phòng, chống" is one word
 _MOST = 12  # points
 _SHARED = 5  # of them, points of several plans
 _A_PLAN = 3  # points of one plan
 _OF_CLOSEST = 0.42  # closeness of a point, of the closest one's
 _LEAST = 0.7  # of the share that the closest clause must have, for the others
 _GARBLED = 0.88  # share of a topic's words that are recognised in garbled text
+_TELLING = 3.5  # weight of a single word that is a topic of its own
 _SUBJECT = 0.9  # share of a topic in the title of a plan that is all about it
 Point = list[Clause]  # near-identical clauses, one of each plan, the newest first
 
@@ -44,9 +46,10 @@ def answer_overview(asking: Asking) -> Outcome | None:
         return all_plans(asking)
     looked_for = (asking.question.restored,)
     found = ranked(asking)
-    parted, absent = _about_parts(asking)
-    pairs = parted if parted and not absent else _about(asking, found) or parted
-    absent = absent if pairs is parted else []
+    whole = _about(asking, found)
+    parted, absent = _about_parts(asking, _LISTED if whole else _PART)
+    pairs = _merged(parted, whole)
+    absent = [] if whole else absent
     if not pairs:
         nearest = tuple(as_finding(asking, e) for e in found[:3] if e.coverage >= NEAR)
         reason = "scope" if asking.scope.places or asking.scope.years else "nothing"
@@ -78,15 +81,15 @@ def _about(asking: Asking, found: Sequence[Evidence]) -> list[Topical]:
     return [pair for pair in topical(asking, about) if is_about(asking, pair)]
 
 
-def _about_parts(asking: Asking) -> tuple[list[Topical], list[str]]:
+def _about_parts(asking: Asking, between: re.Pattern[str]) -> tuple[list[Topical], list[str]]:
     """The clauses about any of several topics, and the topics that no clause is about.
 
     "“tín dụng đen”, cho vay lãi nặng" names two topics, which hardly a clause has both of.
     """
     pairs: dict[tuple[int, int], Topical] = {}
     absent = []
-    parts = [part.strip() for part in _PART.split(asking.question.restored)]
-    topics = [(part, items) for part in parts if len(items := _items_in(asking, part)) > 1]
+    parts = [part.strip() for part in between.split(asking.question.restored)]
+    topics = [(part, items) for part in parts if _is_topic(items := _items_in(asking, part))]
     if len(topics) < 2:  # one topic in all, which nothing is about
         return [], []
     for part, items in topics:
@@ -97,6 +100,21 @@ def _about_parts(asking: Asking) -> tuple[list[Topical], list[str]]:
         if not found:
             absent.append(part)
     return sorted(pairs.values(), key=lambda t: (-t.clause.score, t.clause.plan.id)), absent
+
+
+def _is_topic(items: Sequence[Concept]) -> bool:
+    """Whether the words of a part name a topic: two of them, or one that is rare: "pháo"."""
+    return len(items) > 1 or any(item.weight >= _TELLING for item in items)
+
+
+def _merged(*found: Sequence[Topical]) -> list[Topical]:
+    """Each clause once, as close as it was found, the closest first."""
+    closest: dict[tuple[int, int], Topical] = {}
+    for pair in (pair for pairs in found for pair in pairs):
+        key = (pair.clause.plan.id, pair.clause.start)
+        if key not in closest or closest[key].clause.score < pair.clause.score:
+            closest[key] = pair
+    return sorted(closest.values(), key=lambda t: (-t.clause.score, t.clause.plan.id))
 
 
 def _items_in(asking: Asking, part: str) -> tuple[Concept, ...]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from answer.compared import years_in
+from answer.align import likeness, statements
+from answer.compared import plans_numbered, years_in
 from answer.coverage import Concepts, concepts
-from answer.cues import DROPPED
+from answer.cues import CHANGED, DROPPED, NEW
 from answer.differences import short_names
 from answer.findings import Asking, Finding, Outcome
 from answer.scope import bind
@@ -16,18 +17,22 @@ from ingest.places import find_places
 from ingest.text import fold
 
 _SAME_SUBJECT = 0.6  # share of the shorter title's words that the other title has
+_ALIKE = 1.1  # likeness of statements that plans of one series share
+_SAME_CONTENT = 0.25  # share of them in a plan; of other subjects of one place under .08
 _OFFERED = 6  # plans named where the question fits several
 # Words that ask for changes and are no topic.
 _ASKING = frozenset(
     """gi moi bo sung bi con luoc so voi truoc ngoai cu doi diem nhiem vu co ke hoach new dropped
     removed changed change changes longer compared against since previous last differences tasks
-    points content""".split()
+    points content du thao chinh thuc ban sua dieu chinh draft official final version""".split()
 )
 # What a change is asked about, though the titles of the plans have it as well.
 _ABOUT = re.compile(
     r"\b(?:về|about|on|regarding)\s+(.+?)(?=\s+(?:so với|trong|của|năm|in|compared)\b|[?.,]|$)"
 )
 _PLAN = re.compile(r"\bke hoach\b|\bplans?\b")
+_DRAFT = re.compile(r"\bdu thao\b|\bdraft\b")
+_TARGETS = re.compile(r"\bchi tieu (?:gi|nao|moi)\b")
 _EVERYDAY = frozenset(
     "va ve cac cua tren dia ban nam tinh huyen xa thuc hien cong tac nhiem vu".split()
 )
@@ -55,17 +60,18 @@ def pair_of(asking: Asking) -> Pair | Outcome | None:
     named = sorted(years_in(question))
     if scope.places:
         return Outcome(False, (), looked_for=scope.places, reason="missing")
-    numbered = _numbered(asking, everything)
+    numbered = plans_numbered(question, everything)
     if not (question.places or named or numbered):
         return None
     if lacking := [y for y in named if not any(y in plan.years for plan in scope.plans)]:
         looked_for = (" ".join((*question.places, *map(str, lacking))),)
         return Outcome(False, (), looked_for=looked_for, reason="missing")
-    found = _candidates(asking, scope.plans, named, numbered)
+    found = _drafts(asking, scope.plans, everything)
+    found = found or _candidates(asking, scope.plans, named, numbered)
     if len(found) != 1:
         return _which(asking, found, scope.plans, named)
     old, new = found[0]
-    if not _same_subject(old, new):
+    if not same_subject(old, new) and not _same_content(asking, old, new):
         both = tuple(short_names([old, new]).values())
         return Outcome(False, (), looked_for=both, reason="other_subject")
     return Pair(old, new, short_names([old, new]), _topic(asking, old, new))
@@ -73,10 +79,17 @@ def pair_of(asking: Asking) -> Pair | Outcome | None:
 
 def names_a_point(asking: Asking) -> bool:
     """Whether the question is about something in the plans, and not about the plans as a whole."""
-    if asking.question.expects or not _PLAN.search(fold(asking.question.restored)):
+    words = fold(asking.question.restored)
+    if not _PLAN.search(words) or (asking.question.expects and not asks_for_targets(words)):
         return True
     titles = {word for plan in asking.scope.plans for word in spelt(plan.title)}
     return any(set(spelt(term)) - titles for term in asking.question.terms if _is_topic(term))
+
+
+def asks_for_targets(question: str) -> bool:
+    """Whether a folded question is for all targets that changed, and not for one of them."""
+    asks = any(cue.search(question) for cue in (CHANGED, NEW, DROPPED))
+    return asks and bool(_TARGETS.search(question))
 
 
 def _is_topic(term: str) -> bool:
@@ -95,7 +108,12 @@ def _candidates(
     if len(named) >= 2:
         olds = [plan for plan in plans if named[0] in plan.years]
         news = [plan for plan in numbered or plans if named[-1] in plan.years]
-        return _fitting(asking, [(old, new) for old in olds for new in news])
+        pairs = [(old, new) for old in olds for new in news]
+        return _fitting(asking, pairs) or [
+            (old, new)
+            for old, new in pairs
+            if _issuer(old) == _issuer(new) and _same_content(asking, old, new)
+        ]
     if not named and not numbered and len(asking.question.places) == 2:
         subject, base = (_of_place(plans, place) for place in asking.question.places)
         return _fitting(asking, [(old, new) for new in subject for old in base])
@@ -108,6 +126,18 @@ def _candidates(
     return _fitting(asking, [(old, new) for new in news for old in _before(new, plans)])
 
 
+def _drafts(
+    asking: Asking, plans: Sequence[PlanRecord], everything: Sequence[PlanRecord]
+) -> _Candidates:
+    """The draft of a plan and the plan itself, where the question tells them apart."""
+    if not _DRAFT.search(fold(asking.question.restored)):
+        return []
+    groups = {plan.group for plan in plans}
+    final = {p.group: p for p in everything if p.best and not p.draft and p.group in groups}
+    pairs = [(p, final[p.group]) for p in everything if p.draft and p.group in final]
+    return _named_best(asking, pairs)
+
+
 def _names_the_older(asking: Asking, named: Sequence[int]) -> bool:
     """Whether the one year named is that of the plan from which something was dropped."""
     text = fold(asking.question.restored)
@@ -117,8 +147,12 @@ def _names_the_older(asking: Asking, named: Sequence[int]) -> bool:
 
 def _fitting(asking: Asking, pairs: _Candidates) -> _Candidates:
     """The pairs of one subject, of the subject that the question names if it names one."""
-    alike = [(a, b) for a, b in pairs if a.group != b.group and _same_subject(a, b)]
-    own = [(a, b) for a, b in alike if _issuer(a) == _issuer(b)] or alike
+    alike = [(a, b) for a, b in pairs if a.group != b.group and same_subject(a, b)]
+    return _named_best(asking, [(a, b) for a, b in alike if _issuer(a) == _issuer(b)] or alike)
+
+
+def _named_best(asking: Asking, own: _Candidates) -> _Candidates:
+    """The pairs whose titles have most of what the question names."""
     scores = [asking.wanted.share(map(float, _titled(asking, b))) for _, b in own]
     best = max(scores, default=0.0)
     return [pair for pair, score in zip(own, scores, strict=True) if score == best]
@@ -143,11 +177,20 @@ def _after(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
 
 def _series(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
     own = [other for other in plans if _issuer(other) == _issuer(plan)]
-    return [other for other in own if _same_subject(other, plan)]
+    return [other for other in own if same_subject(other, plan)]
 
 
 def _latest_first(plans: Sequence[PlanRecord]) -> list[PlanRecord]:
     return sorted(plans, key=_age, reverse=True)
+
+
+def place_and_year(plan: PlanRecord) -> tuple[str, str, int]:
+    """Whose plan it is, and for which year."""
+    return (*_issued_at(plan), _age(plan)[0])
+
+
+def _issued_at(plan: PlanRecord) -> tuple[str, str]:
+    return fold(plan.province), fold(plan.district)
 
 
 def _age(plan: PlanRecord) -> tuple[int, str, int]:
@@ -164,10 +207,17 @@ def _of_place(plans: Sequence[PlanRecord], place: str) -> list[PlanRecord]:
     return local or [plan for plan in plans if named == fold(plan.province)]
 
 
-def _same_subject(first: PlanRecord, second: PlanRecord) -> bool:
+def same_subject(first: PlanRecord, second: PlanRecord) -> bool:
+    """Whether two plans are of one series by their titles, whatever their place and year."""
     ours, theirs = _subject(first.title), _subject(second.title)
     shorter = min(len(ours), len(theirs))
     return bool(shorter) and len(ours & theirs) >= _SAME_SUBJECT * shorter
+
+
+def _same_content(asking: Asking, old: PlanRecord, new: PlanRecord) -> bool:
+    """Whether plans with other titles say the same for a good part, as those of one series do."""
+    alike = likeness(statements(asking, new), statements(asking, old))
+    return bool(alike.size) and float((alike.max(axis=1) >= _ALIKE).mean()) >= _SAME_CONTENT
 
 
 def _subject(title: str) -> set[str]:
@@ -175,13 +225,6 @@ def _subject(title: str) -> set[str]:
         title = f"{title[: place.start]} {title[place.end :]}"
     words = {fold(word) for word in spelt(title) if not word[0].isdigit()}
     return words - _EVERYDAY
-
-
-def _numbered(asking: Asking, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
-    """The plans that the question names by number, in its order."""
-    codes = [fold(i.normal) for i in asking.question.identifiers if i.kind == "code"]
-    named = [plan for plan in plans if plan.best and plan.number and fold(plan.number) in codes]
-    return sorted(named, key=lambda plan: codes.index(fold(plan.number)))
 
 
 def _topic(asking: Asking, old: PlanRecord, new: PlanRecord) -> Concepts:

@@ -34,11 +34,14 @@ def proved(finding: Finding, plan_text: str) -> bool:
 
 
 def proved_label(plan: PlanRecord, plan_text: str) -> PlanRecord:
-    """The plan with those facts emptied that its own text does not show where they were read."""
+    """The plan with those facts emptied that its own text does not show where they were read.
+
+    A fact that somebody corrected by hand needs no proof: the text was read wrongly there.
+    """
     unproved = {
         name: ""
         for name in ("number", "title", "signer")
-        if getattr(plan, name) and not _stands(plan, name, plan_text)
+        if getattr(plan, name) and name not in plan.corrected and not _stands(plan, name, plan_text)
     }
     if not unproved:
         return plan

@@ -1,19 +1,16 @@
 """One passage read for one question: which of its sentences answers best, and how well."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import pairwise
 
-from answer.agencies import agency_in, names
+from answer.bound import Bound
 from answer.coverage import Concepts
 from answer.figures import words_restored
-from answer.months import in_month, month_in
 from answer.scope import Scope
 from answer.subject import is_about_nothing_else, named_by_title
 from answer.types import Question
-from answer.values import STRICT, first_value, holds_value
+from answer.values import STRICT, holds_value, values_in
 from answer.words import Words
 from index.records import Hit, PassageRecord, PlanRecord, RowRecord
 from ingest.text import fold, one_line
@@ -26,7 +23,8 @@ _COLUMNS = {
     "support": "Phối hợp",
     "time": "Thời gian",
 }
-_CLOSING = re.compile(r"(?:Trên đây là|Yêu cầu Thủ trưởng) ")  # how plans end
+_REST = 0.5  # share of a question's weight that its plan's title does not have
+_SAID = 0.8  # share of this that the sentence itself has
 _PLACE = 5.0  # weight of a place that the sentence has to prove: that of a word no plan has
 _DENSE = 1.0  # weight of the search score beside coverage
 _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
@@ -70,6 +68,7 @@ class Reader:
     question: Question
     wanted: Concepts
     scope: Scope
+    bound: Bound
     # What stands in headings and titles, which stand above many passages.
     _above: dict[tuple[str, bool, bool], tuple[bool, ...]] = field(default_factory=dict)
     _by_title: dict[int, frozenset[str]] = field(default_factory=dict)  # see named_by_title
@@ -136,8 +135,9 @@ class Reader:
         text: str,
         credit: list[float],
     ) -> Evidence:
+        credit = self._with_title(credit, plan, text)
         own = self.wanted.share([float(c == 1.0) for c in credit])
-        proved = self._proved(passage, text)
+        proved = self.bound.holds(plan, passage, text)
         coverage = self._with_places(self.wanted.share(credit), proved)
         typed = self._typed(plan, passage, span, text)
         score = coverage + 0.3 * own + _DENSE * (hit.dense - 0.8)
@@ -147,19 +147,17 @@ class Reader:
             plan, passage, *span, coverage, own, hit.dense, score, weakest, typed, proved
         )
 
-    def _proved(self, passage: PassageRecord, text: str) -> bool:
-        """Whether sentence and headings name the places, years and month that bind the answer."""
-        told = " ".join((*passage.path, text))
-        named = not self._agency or names(told, self._agency)
-        closing = _CLOSING.match(text.strip())
-        return not closing and named and self.scope.proves(told) and self._in_month(text)
+    def _with_title(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
+        """More credit for what the title says, where no other plan may be meant.
 
-    @cached_property
-    def _agency(self) -> str:
-        """The agency whose tasks are asked for: nothing about another one answers."""
-        if self.question.kind != "assignment" or self.question.language == "en":
-            return ""
-        return agency_in(self.question.restored, self.question.places)
+        "Mức thu là 25.000 đồng một con" speaks of the vaccination that the plan is about.
+        """
+        if self.question.expects not in _OWN_VALUE or len(self.scope.plans) > 1:
+            return credit
+        if not self._speaks_alone(text, plan.title):
+            return credit
+        titled = self._titled(plan)
+        return [max(c, _IN_PATH) if has else c for c, has in zip(credit, titled, strict=True)]
 
     def _with_places(self, share: float, proved: bool) -> float:
         """The share with the places that no plan is from counted as words of the question."""
@@ -170,9 +168,12 @@ class Reader:
 
     def _weakest(self, credit: list[float], plan: PlanRecord, text: str) -> float:
         """How well the worst covered part of the question is covered."""
-        if any(
-            c.required and not found for c, found in zip(self.wanted.items, credit, strict=True)
-        ):
+        described = self._found_above(f"{plan.issuer} . {plan.number}", plan)
+        for item, *found in zip(self.wanted.items, credit, described, strict=True):
+            if item.required and not any(found):
+                return 0.0
+        anywhere = [max(c, float(d)) for c, d in zip(credit, described, strict=True)]
+        if self.question.kind == "value" and self.wanted.lacks_a_compound(anywhere):
             return 0.0
         if self.question.expects not in _OWN_VALUE:
             return self.wanted.weakest_run(credit)
@@ -181,10 +182,9 @@ class Reader:
 
     def _near(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
         """The credit that counts beside a value: what stands further away is another subject's."""
-        value = first_value(self.question, text)
-        alone = value is not None and is_about_nothing_else(self.question, text, value)
         named = self._named(plan)
         titled = {i.word for i, f in zip(self.wanted.items, self._titled(plan), strict=True) if f}
+        alone = self._speaks_alone(text) or self._says_the_rest(credit, titled)
         near = []
         for item, found in zip(self.wanted.items, credit, strict=True):
             words = frozenset(item.phrases[0])
@@ -193,6 +193,28 @@ class Reader:
             else:
                 near.append(found if found >= _IN_PATH else 0.0)
         return near
+
+    def _says_the_rest(self, credit: list[float], titled: set[str]) -> bool:
+        """Whether a sentence of the only plan that is meant has what its title does not say.
+
+        That must be most of the question: "thưởng cho người báo tin" in the plan on smuggling.
+        """
+        rest = [
+            (item.weight, found == 1.0)
+            for item, found in zip(self.wanted.items, credit, strict=True)
+            if not titled & set(item.phrases[0])
+        ]
+        weight = sum(weight for weight, _ in rest)
+        if len(self.scope.plans) > 1 or weight < _REST * self.wanted.total:
+            return False
+        return sum(weight for weight, found in rest if found) >= _SAID * weight
+
+    def _speaks_alone(self, text: str, title: str = "") -> bool:
+        """Whether the clause of a value is about nothing that question and title lack."""
+        return any(
+            is_about_nothing_else(self.question, text, value, title)
+            for value in values_in(self.question, text)
+        )
 
     def _titled(self, plan: PlanRecord) -> tuple[bool, ...]:
         return self._found_above(plan.title, plan)
@@ -224,11 +246,6 @@ class Reader:
         if not passage.path and self.question.kind in ("value", "compare", "assignment"):
             merits -= _FRONT_COST
         return merits
-
-    def _in_month(self, text: str) -> bool:
-        """Whether the sentence is about the month that the question names, if it names one."""
-        month = month_in(fold(self.question.restored))
-        return month is None or in_month(text, month)
 
     def _pairs(
         self, passage: PassageRecord, spans: Sequence[tuple[int, int]]

@@ -80,11 +80,23 @@ def _bind_places(
     local = [plan for plan in plans if _is_local(plan, named)]
     provincial = [plan for plan in plans if fold(plan.province) in named]
     if local and question.kind != "compare":
-        return _of_the_level(question, local), ()
+        found = _of_the_level(question, local)
+        return found, _unmatched(question, found)
     if question.kind in _EXACT_LEVEL or _says_province(question):
         provincial = [plan for plan in provincial if not _below_province(plan)]
     matching = provincial + [plan for plan in local if plan not in provincial]
-    return (matching, ()) if matching else (plans, question.places)
+    return (matching, _unmatched(question, matching)) if matching else (plans, question.places)
+
+
+def _unmatched(question: Question, plans: list[PlanRecord]) -> tuple[str, ...]:
+    """The places that none of the plans is from, beside one that they are from.
+
+    What a plan of Hà Nam says about its district Lý Nhân is told by a sentence that names it.
+    """
+    if question.kind != "value":
+        return ()
+    said = fold(" ".join(f"{p.province} {p.district} {p.issuer} {p.title}" for p in plans))
+    return tuple(place for place in question.places if fold(place) not in said)
 
 
 def _says_province(question: Question) -> bool:

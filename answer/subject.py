@@ -63,9 +63,11 @@ def named_by_title(question: Question, title: str) -> frozenset[str]:
     return frozenset()
 
 
-def is_about_nothing_else(question: Question, text: str, value: tuple[int, int]) -> bool:
-    """Whether the clause around a value has hardly a word that the question lacks."""
-    asked = {fold(word) for word in spelt(written_out(question.restored))}
+def is_about_nothing_else(
+    question: Question, text: str, value: tuple[int, int], title: str = ""
+) -> bool:
+    """Whether the clause around a value has hardly a word that question and title lack."""
+    asked = {fold(word) for word in spelt(written_out(f"{question.restored} {title}"))}
     said = [w for w in spelt(_clause(text, *value)) if w not in _SMALL and not w[0].isdigit()]
     foreign = [word for word in said if fold(word) not in asked]
     return bool(said) and len(foreign) < _FOREIGN * len(said)

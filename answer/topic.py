@@ -9,11 +9,14 @@ from answer.frame import FRAME_VI
 from answer.nearest import cosine_of, stretched
 from answer.reading import Evidence
 from answer.words import Words, spelt
+from index.records import PassageRecord, PlanRecord
 from ingest.text import fold
 
 _ITSELF = 0.3  # share of a topic in the sentence itself
 _CORE = 0.5  # share of a topic's weight that its rarest words make up; share of them to be there
+_TOGETHER = 0.4  # share of a topic's pairs of words that a clause about it has side by side
 _OWN_HEADING = 0.4  # share of a heading's words that the topic has too
+_COMMON = 2.5  # weight of a word below which it stands in plans on anything
 _SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | {"công", "tác"}
 _SAME_TOPIC = 0.92  # cosine of a topic and a clause that is about nothing else
 
@@ -29,7 +32,26 @@ class Topical:
 
 def may_be_about(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence has something of every main part of the topic, and of place and year."""
-    return evidence.proved and evidence.weakest >= asking.thresholds.whole
+    if not evidence.proved:
+        return False
+    if evidence.weakest >= asking.thresholds.whole:
+        return True
+    passage = evidence.passage
+    text = passage.text[evidence.start - passage.start : evidence.end - passage.start]
+    return _whole(asking, evidence.plan, passage, text) >= asking.thresholds.whole
+
+
+def has_words_together(asking: Asking, evidence: Evidence) -> bool:
+    """Whether some words stand side by side as in the topic, if it has words side by side.
+
+    "quy ước", "khu chế xuất" and "nhân dân" have three syllables of "quy chế dân chủ", and say
+    nothing about it.
+    """
+    plan, passage = evidence.plan, evidence.passage
+    text = " . ".join((passage.text, *passage.path))
+    found = asking.wanted.found(Words(text, plan.garbled, plan.reconstructed))
+    together = [has for item, has in zip(asking.wanted.items, found, strict=True) if item.pair]
+    return not together or sum(together) >= _TOGETHER * len(together)
 
 
 def topical(asking: Asking, found: Sequence[Evidence]) -> list[Topical]:
@@ -73,7 +95,9 @@ def is_about(asking: Asking, pair: Topical) -> bool:
     if pair.own >= _ITSELF:
         if not _has_core(asking, pair.clause):
             return False
-        return _whole(asking, pair.clause) >= asking.thresholds.whole
+        clause = pair.clause
+        whole = _whole(asking, clause.plan, clause.passage, clause.text)
+        return whole >= asking.thresholds.whole
     heading = pair.clause.passage.path[-1] if pair.clause.passage.path else ""
     said = [word for word in spelt(heading) if word not in _SMALL and not word[0].isdigit()]
     asked = {word for item in asking.wanted.items for phrase in item.phrases for word in phrase}
@@ -102,12 +126,23 @@ def _has_core(asking: Asking, clause: Clause) -> bool:
     return covered >= _CORE * core
 
 
-def _whole(asking: Asking, clause: Clause) -> float:
-    """The share of the topic's worst covered part in the clause and the headings above it."""
-    plan = clause.plan
-    text = " . ".join((clause.text, *clause.passage.path, plan.title))
-    found = asking.wanted.found(Words(text, plan.garbled, plan.reconstructed))
-    return asking.wanted.weakest_run([float(has) for has in found])
+def _whole(asking: Asking, plan: PlanRecord, passage: PassageRecord, text: str) -> float:
+    """The share of the topic's worst covered part in a clause and the headings above it.
+
+    A part of common words only says where, and need not be there: "ở cơ sở" of "hòa giải ở cơ sở".
+    """
+    told = " . ".join((text, *passage.path, plan.title))
+    wanted = asking.wanted
+    found = wanted.found(Words(told, plan.garbled, plan.reconstructed))
+    rarest: dict[int, float] = {}
+    for item in wanted.items:
+        if item.word:
+            rarest[item.run] = max(item.weight, rarest.get(item.run, 0.0))
+    telling = {run for run, weight in rarest.items() if weight >= _COMMON} or set(rarest)
+    credit = [
+        float(has or item.run not in telling) for item, has in zip(wanted.items, found, strict=True)
+    ]
+    return wanted.weakest_run(credit)
 
 
 def _best_part(asking: Asking, evidence: Evidence) -> tuple[int, int]:

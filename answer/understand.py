@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Set
+from dataclasses import dataclass
 
 from answer.abbreviations import written_out
-from answer.cues import COUNTED, EXPECT_CUES, KIND_CUES, NOT_COUNTED, OFFICER
+from answer.cues import EXPECT_CUES, KIND_CUES, OFFICER, WEIGHED, WHICH_SIDE
 from answer.draft import draft_in
 from answer.frame import (
     COMPOUNDS,
@@ -16,7 +17,9 @@ from answer.frame import (
     FRAME_VI,
     KIND_FRAME,
 )
+from answer.generic import GENERIC, GENERIC_COMPOUNDS
 from answer.naming import identifier, identifiers, places_in, plan_years, spanned_years
+from answer.sides import names_sides
 from answer.types import Language, Question, QuestionKind
 from index.records import Filters
 from index.terms import detect_language, normalise
@@ -33,7 +36,15 @@ _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and 
 _DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
 _BARE_NUMBER = re.compile(r"k[eế] ho[aạ]ch (?:s[oố] )?(\d{1,4})\b(?![/.-]\w)")
 _REDUCED = re.compile(r"kéo giảm|giảm thiểu|làm giảm")  # plans say any of them
+_ASKED_SUM = re.compile(r"(?<=bao nhiêu )(?:kinh phí|tiền|vốn|ngân sách)")
+# "Đường dây nóng trả lời trong bao nhiêu giờ" asks for no phone number.
+_OTHER_FIGURE = re.compile(r"\b(?:bao nhieu|may) (?!so\b|dien thoai|goi|thi\b|nao\b)[a-z]+")
+# What an overview is wanted for: "Lãnh đạo cần nắm: ...".
+_PREAMBLE = re.compile(
+    r"(?:lanh dao|chuan bi|phuc vu|de (?:lam|viet|soan)|toi (?:can|dang)|can)\b[^:?.]{0,40}:"
+)
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
+_ASKS_ONE = ("value", "open", "assignment")  # of two years or places they ask for both
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
 
 
@@ -83,6 +94,8 @@ def understand(
     masked = _mask(folded, [(m.start, m.end) for m in mentions])
     draft = draft_in(restored)
     kind = "wording" if draft else _kind(masked, mentions)
+    if kind in _ASKS_ONE and names_sides(question, masked, places):
+        kind = "compare"
     if draft:  # what a draft names is its own: only what stands before it binds
         before = restored.find(draft)
         mentions = tuple(m for m in mentions if m.end <= before)
@@ -112,16 +125,6 @@ def _half_accented(question: str) -> bool:
     return bool(marked < _USUAL_MARKS * len(words))
 
 
-def counted_unit(question: Question) -> str:
-    """What "bao nhiêu ..." counts, folded: "xa" of "bao nhiêu xã"; empty where nothing is named."""
-    match = COUNTED.search(fold(question.restored))
-    if match is None:
-        return ""
-    words = [w for w in match.group(1).split() if w]
-    known = NOT_COUNTED | {phrase[0] for phrase in FRAME_EN if len(phrase) == 1}
-    return words[0] if words and words[0] not in known else ""
-
-
 def _mask(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with the given ranges blanked, so that a code's year is no year of the plan."""
     for start, end in spans:
@@ -147,15 +150,23 @@ def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
 
 def _expects(masked: str, restored: str, kind: QuestionKind, mentions: tuple[Mention, ...]) -> str:
     words = one_line(masked)
+    if kind == "compare":
+        words = _mask(words, _sides_asked(words))
     given = any(mention.kind == "phone" for mention in mentions)
     for expects, cue in EXPECT_CUES:
         if cue.search(words):
-            if expects == "phone" and (kind == "which" or given):
+            if expects == "phone" and (kind == "which" or given or _OTHER_FIGURE.search(words)):
                 continue
             if expects == "phone" and _asks_number(cue, words, restored):
                 return "code" if _DOCUMENT.search(words) else "number"
             return expects
-    return "number" if kind == "compare" and "chi tieu" in words else ""
+    return "number" if kind == "compare" and WEIGHED.search(one_line(masked)) else ""
+
+
+def _sides_asked(folded: str) -> list[tuple[int, int]]:
+    """Where a comparison says which side it wants: "nơi nào" and "cao hơn" around its topic."""
+    found = WHICH_SIDE.finditer(folded)
+    return [span for match in found for span in (match.span(1), match.span(2))]
 
 
 def _asks_number(cue: re.Pattern[str], words: str, restored: str) -> bool:
@@ -179,7 +190,11 @@ def _terms(
     spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
     spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
     spans += [m.span(1) for m in _BARE_NUMBER.finditer(restored.lower())]
-    frame = FRAME_EN if language == "en" else FRAME_VI
+    if kind == "compare":
+        spans += _sides_asked(fold(restored))
+    if kind == "overview" and (preamble := _PREAMBLE.match(fold(restored))):
+        spans.append(preamble.span())
+    frame = FRAME_EN if language == "en" else FRAME_VI | GENERIC
     frame |= EXPECT_FRAME.get(expects, frozenset())
     frame |= KIND_FRAME.get(kind, frozenset())
     if kind == "document":
@@ -193,23 +208,41 @@ def _terms(
         )
         loose = {tuple(map(fold, phrase)) for phrase in (*frame, *single) if len(phrase) > 1}
         loose |= {tuple(map(fold, phrase)) for phrase in single} | FRAME_UNACCENTED
-    words = _WORD.findall(_REDUCED.sub("giảm", normalise(written_out(_mask(restored, spans)))))
-    return _without(words, frame, loose)
+    words = _WORD.findall(_plain(_mask(restored, spans)))
+    return _without(words, frame, _Loose(loose, unaccented))
 
 
-def _without(
-    words: list[str], frame: Set[tuple[str, ...]], loose: Set[tuple[str, ...]]
-) -> tuple[str, ...]:
+def _plain(restored: str) -> str:
+    """The question in small letters, written out, in the words of plans."""
+    said = _REDUCED.sub("giảm", normalise(written_out(restored)))
+    return _ASKED_SUM.sub(" ", said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """Folded phrases of the frame, which cover words that lack marks."""
+
+    phrases: Set[tuple[str, ...]]
+    unaccented: bool  # the question was typed without marks: those it has now may be wrong
+
+    def covers(self, words: list[str]) -> bool:
+        """Whether the words are such a phrase: "kế hoach", but not "các nội" for "các nơi"."""
+        folded = tuple(map(fold, words))
+        bare = self.unaccented or len(words) == 1 or any(map(str.__eq__, words, folded))
+        return bare and folded in self.phrases
+
+
+def _without(words: list[str], frame: Set[tuple[str, ...]], loose: "_Loose") -> tuple[str, ...]:
     """The words that no phrase of the frame covers, with "" where some were left out.
 
-    Phrases of `loose` are folded, and cover words whatever their diacritics.
+    Phrases of `loose` cover words that lack their diacritics as well.
 
     A compound that happens to hold a word of the frame is kept whole: "thu hồi", "việc làm".
     """
     kept: list[str] = []
     position = 0
     while position < len(words):
-        compound = _size_of(words[position:], COMPOUNDS)
+        compound = _size_of(words[position:], COMPOUNDS | GENERIC_COMPOUNDS)
         if compound > _size_of(words[position:], frame, loose):
             kept += words[position : position + compound]
             position += compound
@@ -224,12 +257,10 @@ def _without(
     return tuple(kept)
 
 
-def _size_of(
-    words: list[str], phrases: Set[tuple[str, ...]], loose: Set[tuple[str, ...]] = frozenset()
-) -> int:
+def _size_of(words: list[str], phrases: Set[tuple[str, ...]], loose: "_Loose | None" = None) -> int:
     """How many of the words at the beginning make up one of the phrases; the longest counts."""
     for size in (4, 3, 2, 1):
         begin = words[:size]
-        if len(begin) == size and (tuple(begin) in phrases or tuple(map(fold, begin)) in loose):
+        if len(begin) == size and (tuple(begin) in phrases or (loose and loose.covers(begin))):
             return size
     return 0

@@ -2,11 +2,10 @@
 
 import re
 
+from answer.counts import counts
 from answer.cues import ASKED
 from answer.frame import NOT_ASKED
-from answer.glossary import translate
 from answer.types import Question
-from answer.understand import counted_unit
 from answer.words import Words
 from ingest.mentions import find_mentions
 from ingest.text import fold
@@ -17,7 +16,9 @@ _AGENCY = re.compile(
     r"|S[6ớo] (?=[A-ZĐ])|Phòng (?=[A-ZĐ])|Ban (?=[A-ZĐ])|BCĐ|BCH|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ"
     r"|Mặt trận|Viện|Tòa án|Toà án|Hội (?=[A-ZĐ])|Hiệp hội|Đoàn (?=[A-ZĐT])|[TH]\w+ [Đđ]oàn"
     r"|Bộ (?=[A-ZĐ])|Cục|Chi cục|Văn phòng|Đài|Báo (?=[A-ZĐ])|Liên đoàn|Trường (?=[A-ZĐ])"
-    r"|Trung tâm|Vườn quốc gia|Thủ tướng|Chủ tịch|Giám đốc|Trưởng|Ngành|Các đồng chí|Thành viên)"
+    r"|Trung tâm|Vườn quốc gia|(?:Trạm|Đội|Đồn|Kho|Tổ|Ấp|Khóm|Xóm|Thôn) (?=[A-ZĐ])|Trạm Y tế"
+    r"|Ngân hàng|Bưu điện|Điện lực|Bảo hiểm|Công ty|Liên minh|Cán bộ|(?:Tỉnh|Huyện|Thành|Đảng) ủy"
+    r"|Thủ tướng|Chủ tịch|Giám đốc|Trưởng|Ngành|Các đồng chí|Thành viên)"
     # "(Các sở, ngành, địa phương thực hiện)", also as bad OCR spells it
     r"|\([^()]{4,200}(?:thực hiện|thuc hi[eéê]n|thwe hién|chủ trì|ch[uiíủ]{1,3} tr[iì]|phối hợp)"
     r"[^()]{0,60}\)?"
@@ -33,13 +34,16 @@ _MONEY_COLUMN = re.compile(r"\((?:ty |trieu |nghin )?dong\): \d")  # the unit he
 _NUMBER = re.compile(
     r"(?<![\w/.,-])(?<!- )(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)"
 )
-# Not "năm", which is far more often a year than five.
-_IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b")
 _TERRITORY = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|tinh|huyen|thanh pho)\s+[A-ZĐ]")
 _PATTERNS = {
     "percent": _PERCENT,
     "date": _DATE,
     "number": _NUMBER,
+    "duration": re.compile(
+        r"\b(?:\d+|mot|hai|ba|bon|sau|bay|tam|chin|muoi) (?:phut|gio|ngay|tuan|thang|quy|nam)\b"
+        r"|\b(?:moi|mot|hang|h[aă]ng|dinh ky) (?:\w+ )?(?:gio|ngay|tuan|thang|quy|nam)\b"
+        r"|\btu .{0,20}\d.* den .{0,20}\d|\d+\s*/\s*\d+ gio"
+    ),
     "email": re.compile(r"\w@\w"),
     "code": re.compile(r"\d+\s*[/-]\s*[a-z]"),
     "place": re.compile(
@@ -81,6 +85,7 @@ STRICT = frozenset(
         "code",
         "territory",
         "country",
+        "duration",
     }
 )
 
@@ -107,7 +112,7 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
 
     "bao nhiêu xã" wants a number that counts xã; any other number is a different fact.
     """
-    text = _LIST_NUMBER.sub("", text)
+    text = " ".join(_LIST_NUMBER.sub("", text).split())
     folded = fold(text)
     if not _names_asked(question, folded, garbled) or not _has_the_number_asked(question, folded):
         return False
@@ -130,36 +135,20 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         if _DAY_ASKED.search(fold(question.restored)):
             folded = _NO_DAY.sub(" ", folded)
     if question.expects == "number":
-        return _counts(question, folded, text)
+        counted = counts(question, text)
+        return bool(_NUMBER.search(folded)) if counted is None else counted
     return bool(_PATTERNS[question.expects].search(folded))
 
 
-def first_value(question: Question, text: str) -> tuple[int, int] | None:
-    """Where the first figure of the kind asked for stands: percent, number or money."""
+def values_in(question: Question, text: str) -> list[tuple[int, int]]:
+    """Where figures of the kind asked for stand: percent, number or money."""
+    if not any(char.isdigit() for char in text):
+        return []
+    mentions = find_mentions(text) if question.expects in ("money", "number") else []
     if question.expects == "money":
-        spans = [(m.start, m.end) for m in find_mentions(text) if m.kind == "money"]
-        return spans[0] if spans else None
+        return [(m.start, m.end) for m in mentions if m.kind == "money"]
     pattern = _PATTERNS.get(question.expects)
-    match = pattern.search(fold(text)) if pattern else None
-    return match.span() if match else None
-
-
-def _counts(question: Question, folded: str, text: str) -> bool:
-    """Whether a figure counts what the question counts, where it says what."""
-    unit = counted_unit(question)
-    if not unit:
-        return bool(_NUMBER.search(folded))
-    units = [unit]
-    if question.language == "en":
-        after = re.split(r"how many", fold(question.text), maxsplit=1)[-1]
-        words = re.findall(r"[a-z]+", after)[:3]
-        units = [fold(p) for _, phrases in translate(words) for p in phrases] or [unit]
-    # "15 ngày", but not the "ngày" of "163/2024/QH15 ngày 27"
-    figure = rf"(?:(?<![\w/.,-])\d[\d.,]*\s*(?:\w+\s+){{0,2}}|{_written_figures(text)}\s)"
-    return any(re.search(rf"{figure}{re.escape(counted)}\b(?!\s*\d)", folded) for counted in units)
-
-
-def _written_figures(text: str) -> str:
-    """A pattern for the small numbers that the text writes in words, folded: "ba" of "ba người"."""
-    found = _IN_WORDS.findall(text.lower())
-    return rf"\b(?:{'|'.join(sorted({fold(word) for word in found}))})" if found else r"(?!)"
+    begin = match.end() if (match := _LIST_NUMBER.match(text)) else 0
+    phones = [(m.start, m.end) for m in mentions if m.kind == "phone"]
+    spans = [match.span() for match in pattern.finditer(fold(text), begin)] if pattern else []
+    return [span for span in spans if not any(a < span[1] and span[0] < b for a, b in phones)]

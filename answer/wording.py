@@ -24,7 +24,7 @@ from answer.nearest import differing, nearest_clauses, sentences_of
 from answer.phrases import phrase
 from answer.reading import Evidence
 from answer.similar import grouped
-from answer.topic import may_be_about, topical
+from answer.topic import has_words_together, may_be_about, topical
 from answer.variants import variants
 from answer.words import Words
 from index.records import Filters
@@ -92,7 +92,9 @@ def _closest_groups(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 def _has_topic(asking: Asking, evidence: Evidence) -> bool:
-    return evidence.coverage >= _COVERED and may_be_about(asking, evidence)
+    if evidence.coverage < _COVERED or not may_be_about(asking, evidence):
+        return False
+    return has_words_together(asking, evidence)
 
 
 def _chosen(asking: Asking, found: Sequence[Evidence]) -> list[Clause]:

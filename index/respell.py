@@ -44,6 +44,8 @@ _QUESTION_PAIRS = frozenset(
     ).split(", ")
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SPOKEN = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
+_ALIKE = (*_SPOKEN, *((b, a) for a, b in _SPOKEN))
 _HANDICAP = 6.0  # of a word one key apart, as a logarithmic probability
 _TELEX_SHARE = 0.8  # share of known keys from which on a question was typed without a Telex program
 
@@ -137,6 +139,8 @@ class Respeller:
         One will do for what can't be a syllable or has no marks where the new word has. Any other
         syllable that the plans don't know may be meant as it is, so both neighbours must agree.
         """
+        if _hook_or_tilde(word) == _hook_or_tilde(row[at]):
+            return True
         near = (row[max(0, at - 1) : at + 1], row[at : at + 2])
         sides = [(pair[0], pair[1]) for pair in near if len(pair) == 2]
         seen = sum(self._restorer.is_pair(*pair) for pair in sides)
@@ -157,8 +161,15 @@ class Respeller:
             near = [a for f in _one_apart(keys, self._folded) for a in self._restorer.accented(f)]
         else:
             near = [*_one_apart(keys, self._known), *self._restorer.accented(fold(word))]
-            near += _one_apart(word, self._words)
+            near += self._sounding_alike(word)
+            if not is_syllable(word):  # "tái" is no "tội" that a finger slipped on
+                near += _one_apart(word, self._words)
         return dict.fromkeys(near, _HANDICAP)
+
+    def _sounding_alike(self, word: str) -> list[str]:
+        """The known words with a first consonant that is spoken alike in a part of the country."""
+        others = (b + word[len(a) :] for a, b in _ALIKE if word.startswith(a))
+        return [other for other in others if self._restorer.knows(other)]
 
     def _slipped(self, word: str) -> list[str]:
         """The known words that an impossible syllable is with a letter doubled or two exchanged."""
@@ -201,6 +212,11 @@ class Respeller:
             self._folded = {keys: sorted(set(words)) for keys, words in folded.items()}
             self._words = {word: [word] for words in known.values() for word in words}
             self._known = known
+
+
+def _hook_or_tilde(word: str) -> str:
+    """The word with one mark for both of those that half the country speaks alike."""
+    return unicodedata.normalize("NFD", word).replace("\u0303", "\u0309")
 
 
 def _one_apart(typed: str, known: Mapping[str, Sequence[str]]) -> list[str]:

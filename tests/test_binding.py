@@ -349,3 +349,21 @@ def test_a_phrase_that_no_plan_has_is_refused_also_when_plans_are_asked_for(aske
 @pytest.mark.slow
 def test_a_deputy_does_not_hold_the_office(asked: Ask) -> None:
     assert asked("Phó Trưởng Công an huyện Vũng Liêm là ai?").abstained
+
+
+@pytest.mark.slow
+def test_a_month_that_there_is_not_has_no_tasks(asked: Ask) -> None:
+    assert refused(asked("Tháng 13 có việc gì?"))
+    assert PROVINCE in cited(asked("Tháng 8 có việc gì?"))
+
+
+@pytest.mark.slow
+def test_who_is_to_lead_is_not_who_takes_part(asked: Ask) -> None:
+    assert cited(asked("Huyện đoàn phối hợp việc gì?")) == {PROVINCE}
+    assert refused(asked("Huyện đoàn chủ trì việc gì?"))
+
+
+@pytest.mark.slow
+def test_a_name_with_one_other_letter_is_somebody_else(asked: Ask) -> None:
+    assert cited(asked("Ông Lê Văn Bảy ký kế hoạch nào?")) == {BLANK}
+    assert refused(asked("Ông Lê Văn Bửu ký kế hoạch nào?"))

@@ -28,6 +28,8 @@ from tests.sample_files import (
     text_of,
 )
 
+SEEN = "r-"  # ids of questions by somebody who knew the rules: all of them are for tuning
+
 
 @pytest.fixture(scope="module")
 def questions() -> list[GoldenQuestion]:
@@ -46,10 +48,16 @@ def test_nearly_half_of_the_questions_has_no_answer(questions: list[GoldenQuesti
 
 
 def test_halves_share_every_kind(questions: list[GoldenQuestion]) -> None:
-    halves = Counter((q.kind, q.half) for q in questions)
+    halves = Counter((q.kind, q.half) for q in questions if not q.id.startswith(SEEN))
     kinds = {q.kind for q in questions}
     assert len(kinds) == 13
     assert all(abs(halves[kind, "tune"] - halves[kind, "test"]) <= 1 for kind in kinds)
+
+
+def test_questions_by_somebody_who_knew_the_rules_judge_nothing(
+    questions: list[GoldenQuestion],
+) -> None:
+    assert {q.half for q in questions if q.id.startswith(SEEN)} == {"tune"}
 
 
 def test_every_quote_is_in_its_file(questions: list[GoldenQuestion]) -> None:

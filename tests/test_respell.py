@@ -34,6 +34,7 @@ def respeller() -> Respeller:
         ("kế hoach phòng chống bão", "kế hoạch phòng chống bão"),  # no mark
         ("kinh phỉ thực hiện", "kinh phí thực hiện"),  # a wrong mark
         ("đường dâ nóng", "đường dây nóng"),
+        ("phòng trống bão", "phòng chống bão"),  # spoken alike
         ("Phongf chống bão", "Phòng chống bão"),
         ("cong an huyejn tuan tra", "cong an huyen tuan tra"),  # an unaccented question
         ("coong an huyeenj tuaanf tra beens phaf", "công an huyện tuần tra bến phà"),
@@ -50,6 +51,7 @@ def test_typing_errors_are_mended(respeller: Respeller, typed: str, meant: str) 
         "kinh phí lấy từ đâu",  # a word of questions, though the plans have "từ đầu"
         "Kế hoạch của xã Tế Lỗ và xã Huyệm",  # names
         "lễ tết",  # may be meant: the plans have "lễ tế", but no "tế" before it
+        "phòng chống trám cắp",  # a word of its own that looks like "trộm"
         "tập kết vật tư trong sân nhà văn hóa",
         "UBND cấp xã có số điện thoại 02773.875111 không?",
         "What is the hotline of the police?",

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from answer import __main__ as cli
 from tests.llm_server import LlmServer, running
-from tests.test_app import MAIN, shown
+from tests.opening import MAIN, shown
 from views.words import ENGLISH, VIETNAMESE
 
 pytestmark = pytest.mark.slow

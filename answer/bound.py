@@ -1,0 +1,98 @@
+"""What a sentence must name to answer: the places, years, month and agencies of the question."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from answer.agencies import agencies_in, agency_in, names
+from answer.contrasts import contradicts
+from answer.months import in_month, month_in
+from answer.scope import Scope
+from answer.synonyms import synonyms_at
+from answer.types import Question
+from answer.words import Words, spelt
+from index.records import PassageRecord, PlanRecord
+from ingest.text import fold
+
+_CLOSING = re.compile(r"(?:Trên đây là|Yêu cầu Thủ trưởng) ")  # how plans end
+_BODY = re.compile(r"(?:so|cuc|chi cuc|hoi|toa an|vien kiem sat|bo chi huy|thanh tra) ")
+_ASKED_VERB = re.compile(r"\b(?:phải|được|bị|sẽ|cần|đã) (\w+) bao nhiêu(?=\W*$| tiền| đồng)")
+_MINISTRY = re.compile(r"\bBộ (?:Công|Nội|Tài|Y|Giáo|Quốc|Tư|Xây|Giao|Nông|Khoa|Văn|Thông) ?\w+")
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a question binds the sentences of an answer to."""
+
+    question: Question
+    scope: Scope
+
+    def holds(self, plan: PlanRecord, passage: PassageRecord, text: str) -> bool:
+        """Whether sentence and headings name the places, years and month that bind the answer."""
+        told = " ".join((*passage.path, text))
+        named = not self._agency or names(told, self._agency)
+        named = named and (plan.garbled or self._has_agencies(plan, passage))
+        closing = _CLOSING.match(text.strip())
+        if (
+            closing
+            or not named
+            or not self.scope.proves(told)
+            or not _in_month(self.question, text)
+        ):
+            return False
+        words = Words(told)
+        if self._verbs and not any(words.has(verb, False) for verb in self._verbs):
+            return False
+        return not self._asked or not contradicts(self._asked, told)
+
+    @cached_property
+    def _verbs(self) -> list[tuple[str, ...]]:
+        """The verb whose amount is asked for, as in "được thưởng bao nhiêu", or its synonyms."""
+        match = _ASKED_VERB.search(self.question.restored.lower())
+        if match is None or self.question.kind != "value":
+            return []
+        verb = spelt(match[1])[0]
+        if verb not in self.question.terms:
+            return []
+        listed = synonyms_at([verb], 0)
+        return [(verb,), *(listed[1] if listed else ())]
+
+    @cached_property
+    def _asked(self) -> str:
+        """What the question asks about, without the names of agencies; empty for other kinds."""
+        if self.question.kind != "value" or self.question.language == "en":
+            return ""
+        asked = self.question.restored
+        for agency in agencies_in(asked, self.question.places):
+            asked = asked.replace(agency.said, " ")
+        return asked
+
+    @cached_property
+    def _agency(self) -> str:
+        """The agency whose tasks are asked for: nothing about another one answers."""
+        if self.question.kind != "assignment" or self.question.language == "en":
+            return ""
+        return agency_in(self.question.restored, self.question.places)
+
+    def _has_agencies(self, plan: PlanRecord, passage: PassageRecord) -> bool:
+        """Whether each agency of the question stands in the passage or issued the plan."""
+        said = " ; ".join((*passage.path, passage.text, plan.title, plan.issuer))
+        return all(names(said, agency) for agency in self._bodies)
+
+    @cached_property
+    def _bodies(self) -> list[str]:
+        """The agencies of a question for a value that are surely agencies: nothing else begins so.
+
+        What goes to the "Sở Nội vụ" is not told by a sentence about the "Phòng Nội vụ".
+        """
+        if self.question.kind not in ("value", "open") or self.question.language == "en":
+            return []
+        found = agencies_in(self.question.restored, self.question.places)
+        ministries = [fold(name) for name in _MINISTRY.findall(self.question.restored)]
+        return ministries + [agency.name for agency in found if _BODY.match(agency.name)]
+
+
+def _in_month(question: Question, text: str) -> bool:
+    """Whether the sentence is about the month that the question names, if it names one."""
+    month = month_in(fold(question.restored))
+    return month is None or in_month(text, month)

@@ -1,0 +1,61 @@
+"""Words that exclude one another: what is said of towns is no answer about the countryside."""
+
+from functools import cache
+
+from answer.abbreviations import written_out
+from answer.words import Words, spelt
+
+Phrase = tuple[str, ...]
+_GROUPS = (
+    "đô thị, nông thôn",
+    "cấp tỉnh, cấp huyện, cấp xã, cấp sở, cấp phòng, cấp bộ",
+    "mầm non, tiểu học, trung học cơ sở, trung học phổ thông, đại học",
+    "trực tiếp, trực tuyến",
+    "điện tử, bản giấy, trên giấy",
+    "bắt buộc, tự nguyện",
+    "tạm trú, thường trú",
+    "đúng hạn, quá hạn, trước hạn",
+    "hộ nghèo, hộ cận nghèo",
+    "doanh nghiệp, hợp tác xã, hộ kinh doanh, người dân, cá nhân",
+    "ban ngày, ban đêm",
+    "số vụ, số người chết, số người bị thương",
+    "khởi tố, truy tố, xét xử",
+    "đường bộ, đường thủy, đường sắt",
+    "tăng, giảm",
+    "báo cáo tháng, báo cáo quý, báo cáo 6 tháng, báo cáo 9 tháng, báo cáo năm",
+)
+# Words that narrow what is asked about: without them a sentence speaks of more than that.
+_NARROWING = (
+    "nữ, nam giới, cao tuổi, khuyết tật, thiểu số, mồ côi, lần thứ nhất, lần thứ hai, lần thứ ba"
+)
+
+
+def contradicts(question: str, sentence: str) -> bool:
+    """Whether the sentence speaks of what excludes something that the question asks about.
+
+    It does where it has a rival of a phrase of the question, and not the phrase itself, or where it
+    lacks what narrows the question: "cử tri nữ". Both are accented texts; a name such as "Sở Nông
+    nghiệp và Phát triển nông thôn" should be left out of the question.
+    """
+    asked, said = Words(written_out(question)), Words(sentence)
+    if any(asked.has(one, False) and not said.has(one, False) for one in _narrowing()):
+        return True
+    for group in _listed():
+        wanted = [one for one in group if asked.has(one, False)]
+        if not wanted or any(said.has(one, False) for one in wanted):
+            continue
+        if any(said.has(one, False) for one in group):
+            return True
+    return False
+
+
+@cache
+def _narrowing() -> tuple[Phrase, ...]:
+    return tuple(tuple(spelt(one)) for one in _NARROWING.split(","))
+
+
+@cache
+def _listed() -> tuple[tuple[Phrase, ...], ...]:
+    return tuple(
+        tuple(tuple(spelt(written_out(one))) for one in group.split(",")) for group in _GROUPS
+    )

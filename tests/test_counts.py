@@ -1,0 +1,70 @@
+"""What "bao nhiêu ..." counts, and the values that questions ask for."""
+
+import pytest
+
+from answer.counts import counted_unit, counts
+from answer.understand import understand
+from answer.values import holds_value
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("Có bao nhiêu cơ quan tham gia?", "co quan"),
+        ("Mua mấy chiếc xuồng?", "chiec"),
+        ("Giảm bao nhiêu so với năm trước?", ""),
+        ("co bao nhieu xa tham gia", "xa"),
+        ("Kinh phí bao nhiêu?", ""),
+    ],
+)
+def test_the_unit(question: str, unit: str) -> None:
+    assert counted_unit(understand(question)) == unit
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "counted"),
+    [
+        ("Có bao nhiêu người đi bộ?", "Cấp giấy mức độ 2 cho người đi bộ", False),
+        ("Có bao nhiêu người đi bộ?", "Có 40 người đi bộ", True),
+        ("Có bao nhiêu người đi bộ?", "Có ba người đi bộ", True),
+        ("Có bao nhiêu cơ quan?", "Có 12 cơ sở", False),
+        ("Có bao nhiêu kiểm lâm viên?", "Có 12 kiểm\nlâm viên", True),
+        ("Mua mấy chiếc xuồng?", "Mua 9 xuồng", True),
+        ("Có bao nhiêu hộ trồng sen?", "Số hộ trồng sen là 31", True),
+        ("Có bao nhiêu hộ trồng sen?", "Có 31 thửa ruộng", False),
+    ],
+)
+def test_a_figure_counts_only_its_noun(question: str, text: str, counted: bool) -> None:
+    assert counts(understand(question), text) is counted
+
+
+@pytest.mark.parametrize(
+    ("question", "expects"),
+    [
+        ("Tạo việc cho bao nhiêu lao động?", "number"),
+        ("Hụi chết tốn bao nhiêu?", "money"),
+        ("Đắp đê tốn bao nhiêu ngày công?", "number"),
+        ("Học phí lớp đàn là bao nhiêu?", "money"),
+        ("Tổng vốn cho lớp đàn?", "money"),
+        ("Báo cáo trước ngày bao nhiêu?", "date"),
+        ("Mỗi tháng bao nhiêu lượt?", "number"),
+        ("Đường dây nóng trả lời trong mấy giờ?", "number"),
+        ("Đường dây nóng số mấy?", "phone"),
+        ("Bao lâu thì thay ca?", "duration"),
+    ],
+)
+def test_what_is_asked_for(question: str, expects: str) -> None:
+    assert understand(question).expects == expects
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Thay ca sau 18\ntháng", True),
+        ("Thay ca mỗi quý một lần", True),
+        ("Trực 24/24 giờ", True),
+        ("Thay ca ngày 18/5", False),
+    ],
+)
+def test_a_duration(text: str, held: bool) -> None:
+    assert holds_value(understand("Bao lâu thì thay ca?"), text) is held

@@ -1,0 +1,74 @@
+"""What of a question must stand in an answer word for word, and what excludes what."""
+
+import pytest
+
+from answer.contrasts import contradicts
+from answer.coverage import concepts
+from answer.exact import proper_names
+from answer.understand import understand
+from answer.words import Words
+
+
+def missing(question: str, sentence: str) -> bool:
+    """Whether the sentence lacks something that the question makes a condition."""
+    wanted = concepts(understand(question), lambda term, folded=False: 2.0)
+    found = wanted.found(Words(sentence))
+    return any(
+        item.required and not has for item, has in zip(wanted.items, found, strict=True)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Ông Trần Văn Bưởi ký kế hoạch nào?", [("trần", "văn", "bưởi")]),
+        ("Kế hoạch nào do Trần Thị Lựu Đạn ký?", [("trần", "thị", "lựu", "đạn")]),
+        ("Đồng chí Bưởi ký gì?", []),
+        ("Ở ấp Rạch Ráng có mấy bến đò?", [("rạch", "ráng")]),
+        ("Ai ký kế hoạch của tỉnh Đồng Tháp?", []),
+        ("Hội Liên hiệp Phụ nữ làm gì?", []),
+    ],
+)
+def test_names_of_people_and_small_places(question: str, names: list[tuple[str, ...]]) -> None:
+    assert proper_names(question) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Nước vượt báo động 3 thì sơ tán mấy hộ?", "Vượt báo động III: sơ tán 40 hộ", False),
+        ("Nước vượt báo động II thì sơ tán mấy hộ?", "Vượt báo động III: sơ tán 40 hộ", True),
+        ("Đại hội khóa X họp khi nào?", "Đại hội khóa XI họp ngày 10 tháng 3", True),
+        ("Mua 08 xuồng ở đâu?", "Mua 8 xuồng", False),
+        ("Mua 08 xuồng ở đâu?", "Mua 18 xuồng", True),
+        ("Mua 2 xuồng ở đâu?", "Mua hai xuồng", False),
+        ("Tháng 7 quý III có việc gì?", "Tổng kết", False),  # times are read elsewhere
+        ("Bà Lê Thị Cam Quýt phụ trách gì?", "Lê Thị Cam Sành phụ trách kho", True),
+    ],
+)
+def test_figures_and_names_are_conditions(question: str, sentence: str, lacks: bool) -> None:
+    assert missing(question, sentence) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "excluded"),
+    [
+        ("Nước sạch đô thị đạt bao nhiêu?", "Hộ nông thôn dùng nước sạch đạt 40%", True),
+        ("Rác nông thôn thu gom bao nhiêu?", "Thu gom 9% rác ở đô thị, 8% ở nông thôn", False),
+        ("Giảm bao nhiêu số vụ?", "Giảm 9% số người chết", True),
+        ("Cử tri nữ đi bầu bao nhiêu?", "Cử tri đi bầu đạt 98%", True),
+        ("Cử tri nữ đi bầu bao nhiêu?", "Cử tri là phụ nữ đi bầu đạt 98%", False),
+        ("Hạn báo cáo quý?", "Báo cáo năm trước ngày 05/12", True),
+        ("Hạn báo cáo quý?", "Báo cáo quý trước ngày 05, báo cáo năm trước ngày 20/12", False),
+    ],
+)
+def test_rivals_contradict(question: str, sentence: str, excluded: bool) -> None:
+    assert contradicts(question, sentence) is excluded
+
+
+def test_what_plans_say_for_a_phrase_of_the_question_counts() -> None:
+    wanted = concepts(understand("Sửa chữa cầu ván ở đâu?"), lambda term, folded=False: 2.0)
+    assert wanted.share(map(float, wanted.found(Words("Cải tạo cầu ván")))) > 0.8
+    assert wanted.share(map(float, wanted.found(Words("Sơn cầu ván")))) < 0.6
+    other = concepts(understand("Cải tạo cầu ván ở đâu?"), lambda term, folded=False: 2.0)
+    assert other.share(map(float, other.found(Words("Sửa chữa cầu ván")))) < 0.6  # one way
