@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from index.changes import name_of
 from index.manifest import Manifest
 from index.records import Failure, PlanRecord
+from ingest.alphabet import AlphabetKey, alphabetical
 from ingest.folder import list_folder
-from ingest.text import fold
 
 WAITS = "waiting for OCR"  # in the reason of a file of pictures that tesseract is needed for
 
@@ -116,4 +116,6 @@ def _shares(
 
 def _largest_first(shares: Iterable[Share]) -> tuple[Share, ...]:
     """In order; what could not be read stands last."""
-    return tuple(sorted(shares, key=lambda s: (not s.label, -s.plans, -s.files, fold(s.label))))
+    return tuple(
+        sorted(shares, key=lambda s: (not s.label, -s.plans, -s.files, alphabetical(s.label)))
+    )

@@ -5,7 +5,7 @@ from typing import TypeVar
 import streamlit as st
 
 from index import Archive, Filters, PlanRecord
-from ingest.text import fold
+from ingest.alphabet import alphabetical
 from views.state import say
 
 T = TypeVar("T", int, str)
@@ -44,7 +44,7 @@ def _choose(name: str, options: list[T]) -> list[T]:
 
 def _values(plans: list[PlanRecord], *fields: str) -> list[str]:
     found = {value for plan in plans for field in fields if (value := getattr(plan, field))}
-    return sorted(found, key=lambda value: (fold(value), value))
+    return sorted(found, key=alphabetical)
 
 
 def _clear() -> None:

@@ -12,6 +12,7 @@ from answer.compared import in_order, level
 from answer.quote import years
 from answer.words import spelt
 from index.records import PlanRecord
+from ingest.alphabet import alphabetical
 from ingest.places import find_places
 from ingest.text import fold
 
@@ -51,7 +52,7 @@ def all_series(plans: Sequence[PlanRecord]) -> list[Series]:
     for own in _grouped_by_issuer(best):
         if _FEWEST <= len(own) <= MOST and frozenset(plan.id for plan in own) not in told:
             found.append(Series(own[-1].issuer, "", tuple(own)))
-    return sorted(found, key=lambda series: (fold(series.name), series.name, series.subject == ""))
+    return sorted(found, key=lambda series: (alphabetical(series.name), series.subject == ""))
 
 
 def _grouped_by_place(plans: Sequence[PlanRecord]) -> list[list[PlanRecord]]:

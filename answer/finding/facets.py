@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from index import Archive, Filters, PlanRecord
-from ingest.text import fold
+from ingest.alphabet import alphabetical
 
 Facet = Literal["year", "place", "issuer", "kind", "quality"]
 FACETS: tuple[Facet, ...] = ("year", "place", "issuer", "kind", "quality")
@@ -79,7 +79,7 @@ def choices(plans: Iterable[PlanRecord], facet: Facet) -> list[Choice]:
     found = [Choice(value, len(members)) for value, members in groups.items()]
     if facet == "year":
         return sorted(found, key=lambda choice: -int(choice.value))
-    return sorted(found, key=lambda choice: (-choice.plans, fold(choice.value), choice.value))
+    return sorted(found, key=lambda choice: (-choice.plans, alphabetical(choice.value)))
 
 
 def _values(plan: PlanRecord, facet: Facet) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from answer.records.counted import newest_first, place_of, year_of
 from answer.similar import near_identical
 from index import Archive
 from index.records import Excerpt, MentionRecord, PassageRecord, PlanRecord
+from ingest.alphabet import AlphabetKey, alphabetical
 from ingest.plan import MentionKind
 from ingest.text import fold, one_line
 
@@ -178,6 +179,6 @@ def _same_place(one: Occurrence, other: Occurrence) -> bool:
     return bool(place) and place == place_of(other.plan)
 
 
-def _order(contact: Contact) -> tuple[int, str, str]:
+def _order(contact: Contact) -> tuple[int, AlphabetKey, str]:
     plan = contact.latest.plan
-    return -(year_of(plan) or 0), fold(place_of(plan)), contact.key
+    return -(year_of(plan) or 0), alphabetical(place_of(plan)), contact.key
