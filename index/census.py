@@ -116,6 +116,8 @@ def _shares(
 
 def _largest_first(shares: Iterable[Share]) -> tuple[Share, ...]:
     """In order; what could not be read stands last."""
-    return tuple(
-        sorted(shares, key=lambda s: (not s.label, -s.plans, -s.files, alphabetical(s.label)))
-    )
+
+    def order(share: Share) -> tuple[bool, int, int, AlphabetKey]:
+        return not share.label, -share.plans, -share.files, alphabetical(share.label)
+
+    return tuple(sorted(shares, key=order))

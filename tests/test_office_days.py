@@ -191,3 +191,22 @@ def test_no_page_has_serious_hindrances(
     ]
     desk.close()
     assert not serious
+
+
+@pytest.mark.parametrize("path", PAGES + FILLED)
+def test_no_page_needs_sideways_scrolling_on_a_telephone(
+    office: str, browser: Browser, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{office}/{path}")
+    page.get_by_role("heading").first.wait_for(state="attached", timeout=60_000)
+    expect(page.get_by_test_id("stSpinner")).to_have_count(0, timeout=60_000)
+    page.wait_for_timeout(1000)
+    wider = page.evaluate(
+        """() => ['html', '[data-testid=stMain]'].map(name => {
+          const element = document.querySelector(name);
+          return element.scrollWidth - element.clientWidth;
+        })"""
+    )
+    page.close()
+    assert max(wider) <= 0
