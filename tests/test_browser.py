@@ -1,12 +1,5 @@
 """The page in a real browser, served by `streamlit run app.py`."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -15,13 +8,13 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 import run
+from bench.page_server import page_server
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(run.browser_path() is None, reason="no Chromium (see run.py test)"),
 ]
 
-ROOT = Path(__file__).parent.parent
 HOTLINE = "Kế hoạch nào nhắc đến đường dây nóng 02753811246?"
 
 
@@ -34,33 +27,8 @@ def server(
     for name in ("current", "generations"):
         (data / name).symlink_to(sample_data / name)
     (data / "model").symlink_to(model_home / "model")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = (data / "log.txt").open("wb")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
-        cwd=ROOT, env={**os.environ, "PLAN_ARCHIVE_DATA": str(data)}, stdout=log, stderr=log,
-    )  # fmt: skip
-    try:
-        url = f"http://127.0.0.1:{port}"
-        wait_until_healthy(process, url, data / "log.txt")
-        yield url
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-        log.close()
-
-
-def wait_until_healthy(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
-    deadline = time.monotonic() + 180
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            urllib.request.urlopen(f"{url}/_stcore/health", timeout=5).close()
-            return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.3)
-    pytest.fail(f"the page did not start:\n{log.read_text(errors='replace')[-2000:]}")
+    with page_server(data) as served:
+        yield served.address
 
 
 @pytest.fixture(scope="module")
