@@ -106,7 +106,7 @@ def _waits(page: Page, address: str, asked: list[str], link: str) -> dict[str, l
 
     def open_link(_: int) -> None:
         page.goto(f"{address}/van-ban?{link}")
-        page.locator("[data-testid=stImage] img, .paper .quoted").first.wait_for()
+        page.locator(".sheet img").first.wait_for()
 
     reload(0)  # once, so that the browser holds the scripts
     return {

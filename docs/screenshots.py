@@ -18,7 +18,7 @@ SIZE = {"width": 1366, "height": 768}
 PICTURES = (
     ("hoi-dap", "?q=Kế hoạch nào nhắc đến đường dây nóng 02773.875111?", ".answer"),
     ("tim-kiem", "tim-kiem?q=mua bán người", "mark"),
-    ("van-ban", "van-ban?plan=KH41 Dong Thap 2023.pdf&at=860&to=965", "[data-testid=stImage] img"),
+    ("van-ban", "van-ban?plan=KH41 Dong Thap 2023.pdf&at=860&to=965", ".sheet img"),
     (
         "so-sanh",
         "so-sanh?plans=KH-BCD138-Dong-Thap-2022.md&plans=KH18_DongThap_2024.txt",
