@@ -31,6 +31,8 @@ ASKS_TASKS = any_of(
     r"^(?:cac |nhung )?nhiem vu (?:cua|trong)",
     r"viec (?:gi|nao)\b",
     r"lam (?:nhung )?gi",
+    r"\b(?:phan viec|phan|khau|mang) (?:nao|gi)\b",
+    r"\b(?:lo|dam nhan|dam nhiem|dam trach) (?:nhung |cac )?(?:phan|viec|khau|mang|gi)\b",
     r"phai lam",
     r"trach nhiem gi",
     r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)",
@@ -59,7 +61,8 @@ _TOGETHER = re.compile(r"\b(?:cung(?: nhau)?|phoi hop voi nhau|together)\b")
 _DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
 _FRAME = phrases(
     """
-    nhiệm vụ, việc, công việc, trách nhiệm, phân công, tham gia, phối hợp, chủ trì, cùng nhau,
+    nhiệm vụ, việc, công việc, phần việc, phần, khâu, mảng, đảm nhận, lo,
+    trách nhiệm, phân công, tham gia, phối hợp, chủ trì, cùng nhau,
     cùng, đồng thời, hoàn thành, xong, đứng ra, đứng, mời, đề nghị, hoạt động, tổ chức, vai trò,
     lĩnh vực, đầu mối, what, tasks, task, duties, assigned, responsible, lead, leads, agency,
     support, works, partner

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from answer.agencies import agencies_in, agency_in, names
 from answer.contrasts import contradicts
+from answer.demands import is_of_another_period, misses_the_demand
 from answer.months import in_month, month_in
 from answer.scope import Scope
 from answer.synonyms import synonyms_at
@@ -15,6 +16,8 @@ from index.records import PassageRecord, PlanRecord
 from ingest.text import fold
 
 _CLOSING = re.compile(r"(?:Trên đây là|Yêu cầu Thủ trưởng) ")  # how plans end
+_RECIPIENTS = re.compile(r"\W*Nơi nhận\s*:")
+_ASKS_RECIPIENTS = re.compile(r"\bnoi nhan|\bgui|recipient|\bsent\b")
 _BODY = re.compile(r"(?:so|cuc|chi cuc|hoi|toa an|vien kiem sat|bo chi huy|thanh tra) ")
 _ASKED_VERB = re.compile(r"\b(?:phải|được|bị|sẽ|cần|đã) (\w+) bao nhiêu(?=\W*$| tiền| đồng)")
 _MINISTRY = re.compile(r"\bBộ (?:Công|Nội|Tài|Y|Giáo|Quốc|Tư|Xây|Giao|Nông|Khoa|Văn|Thông) ?\w+")
@@ -32,18 +35,29 @@ class Bound:
         told = " ".join((*passage.path, text))
         named = not self._agency or names(told, self._agency)
         named = named and (plan.garbled or self._has_agencies(plan, passage))
-        closing = _CLOSING.match(text.strip())
         if (
-            closing
+            self._is_closing(text)
             or not named
             or not self.scope.proves(told)
             or not _in_month(self.question, text)
         ):
             return False
+        if is_of_another_period(self.question, plan, told):
+            return False
+        if not plan.garbled and misses_the_demand(self.question, text):
+            return False
         words = Words(told)
         if self._verbs and not any(words.has(verb, False) for verb in self._verbs):
             return False
         return not self._asked or not contradicts(self._asked, told)
+
+    def _is_closing(self, text: str) -> bool:
+        """Whether the text only ends a plan: its last words, or who gets it."""
+        if _CLOSING.match(text.strip()):
+            return True
+        asked = self.question.kind not in ("value", "open")
+        asked = asked or bool(_ASKS_RECIPIENTS.search(fold(self.question.restored)))
+        return not asked and bool(_RECIPIENTS.match(text))
 
     @cached_property
     def _verbs(self) -> list[tuple[str, ...]]:

@@ -5,8 +5,9 @@ Which plans cite a given document is answered from all mentions of its code, see
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from answer.cited_most import DOCUMENT, is_document, most_cited
 from answer.cues import any_of
 from answer.documents import answer_document
 from answer.findings import Asking, Finding, Outcome
@@ -18,23 +19,22 @@ from answer.scope import bind
 from index.records import CitationRecord, PlanRecord
 from ingest.text import fold
 
-_DOCUMENT = (
-    r"(?:van ban|tai lieu|quyet dinh|nghi dinh|thong tu|luat|chi thi|nghi quyet|ket luan|ke hoach)"
-)
 _CITES = r"(?:can cu|dan chieu|vien dan|trich dan|nhac den|nhac toi|neu|dua tren|dua vao|co so)"
 _CARRIES_OUT = r"(?:thuc hien|trien khai|thi hanh|cu the hoa)"
 _ASKS_CITED = any_of(
-    rf"\b(?:{_CITES}|{_CARRIES_OUT})(?: phap ly)?(?: vao| theo)?(?: cac| nhung)? {_DOCUMENT}"
+    rf"\b(?:{_CITES}|{_CARRIES_OUT})(?: phap ly)?(?: vao| theo)?(?: cac| nhung)? {DOCUMENT}"
     r"(?: phap ly| phap luat)? (?:nao|gi)\b",
-    rf"\b(?:cac|nhung) {_DOCUMENT}(?: \w+){{0,2}} (?:duoc|lam|la) {_CITES}\b.*\bke hoach\b",
-    rf"\b{_DOCUMENT} nao (?:duoc|la|lam) (?:{_CITES}|co so)(?! .*\bnhieu)\b.*\bke hoach\b",
+    rf"\b(?:cac|nhung) {DOCUMENT}(?: \w+){{0,2}} (?:duoc|lam|la) {_CITES}\b.*\bke hoach\b",
+    rf"\bcan cu (?:\w+ ){{1,12}}(?:la|vao|theo) (?:cac |nhung )?{DOCUMENT} nao\b",
+    rf"\b{DOCUMENT} nao (?:cua (?:\w+ ){{1,8}})?(?:duoc|la|lam) (?:{_CITES}|co so)"
+    r"(?! .*\bnhieu)\b.*\bke hoach\b",
     r"\bcan cu phap ly (?:cua|trong|de)\b",
     r"\bwhat (?:documents?|decisions?|plans?|laws?)\b.*\b(?:cites?|based on|refers? to|rests?)\b",
     r"\blegal basis (?:of|for)\b|\bdocuments? (?:cited|referred to) (?:in|by)\b",
 )
 _ASKS_CITING = any_of(  # "kế hoạch nào căn cứ ...": the plan is asked for, not what it cites
-    rf"^\W*(?:co )?(?:nhung |cac )?{_DOCUMENT} nao (?:da |co |duoc ban hanh de )*"
-    rf"(?:{_CITES}|{_CARRIES_OUT})\b(?!.*\b{_DOCUMENT} nao\b.*\b(?:nao|gi)\b)",
+    rf"^\W*(?:co )?(?:nhung |cac )?{DOCUMENT} nao (?:da |co |duoc ban hanh de )*"
+    rf"(?:{_CITES}|{_CARRIES_OUT})\b(?!.*\b{DOCUMENT} nao\b.*\b(?:nao|gi)\b)",
     r"^\W*which plans?\b",
 )
 _ASKS_MOST = any_of(
@@ -42,37 +42,27 @@ _ASKS_MOST = any_of(
     rf"\bnhieu (?:ke hoach|van ban)(?: \w+)? (?:cung )?{_CITES}(?: den| toi)?(?: nhieu)? nhat\b",
     r"\bmost (?:often |frequently )?(?:cited|referenced|mentioned)\b|\bcited (?:the )?most\b",
 )
+_KIND_ASKED = re.compile(rf"\b({DOCUMENT}) nao\b")
 _BASIS = re.compile(r"can cu|co so phap ly|dua (?:tren|vao)|legal basis|based on|rests")
 _FRAME = phrases(
     """
     căn cứ, pháp lý, pháp luật, dẫn chiếu, viện dẫn, trích dẫn, dựa trên, dựa vào, cơ sở, vào,
     thực hiện, triển khai, thi hành, cụ thể hóa, quyết định, nghị định, thông tư, luật, chỉ thị,
-    nghị quyết, kết luận, văn bản, ban hành, documents, document, decisions, laws, cites, based,
+    nghị quyết, kết luận, văn bản, tờ trình, công văn, công điện, thông báo, pháp lệnh, thủ tướng,
+    chính phủ, ban hành, documents, document, decisions, laws, cites, based,
     rests, legal, basis, refer, cited
     """
 )
 _FITS = 0.74  # share of a question's words that the description of the plan meant must have
-_IS_DOCUMENT = re.compile(r"/[^\W\d_]+\d*(?:/[^\W\d_]+\d*)+$")  # "48/CT/TW", not "138/ĐP"
 _MOST = 40  # sentences quoted of one plan
 _ALL = 4  # plans whose citations are listed at once
-_TOP = 5  # documents that are cited most
-_QUOTED = 3  # plans quoted for each of them
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """A document that plans cite."""
-
-    key: str
-    date: str
-    citations: tuple[CitationRecord, ...]  # one of each plan
 
 
 def answer_citations(asking: Asking) -> Outcome | None:
     """What a plan cites, or what is cited most; None for other questions."""
     words = fold(asking.question.restored)
     if _ASKS_MOST.search(words):
-        return _most_cited(asking)
+        return most_cited(asking)
     if not _ASKS_CITED.search(words) or _ASKS_CITING.search(words):
         return None
     question = replace(asking.question, kind="document")  # of one plan: of the very level named
@@ -83,7 +73,9 @@ def answer_citations(asking: Asking) -> Outcome | None:
     if which.missing and not which.plans:
         own = any(i.kind == "code" for i in asking.question.identifiers)
         return None if own else Outcome(False, (), looked_for=looked_for, reason="scope")
-    plans = [p for p in which.plans if not which.topic.items or share_of(which.topic, p) >= _FITS]
+    coded = any(i.kind == "code" for i in asking.question.identifiers)
+    said = bool(which.topic.items) and not coded  # a plan's own number tells all about it
+    plans = [p for p in which.plans if not said or share_of(which.topic, p) >= _FITS]
     if not plans:  # "thực hiện kế hoạch nào của Ban Chỉ đạo 138 Chính phủ?"
         return None
     if len(plans) > _ALL:
@@ -113,7 +105,7 @@ def _of_plan(
 ) -> tuple[list[Finding], list[str]] | None:
     """The sentences of a plan that cite documents, and which of these are in the archive."""
     front = _front(asking, plan)
-    citations = [c for c in asking.archive.citations([plan.id]) if _is_document(asking, c)]
+    citations = [c for c in asking.archive.citations([plan.id]) if is_document(asking, c)]
     if basis:
         citations = [
             c for c in citations if c.relation == "basis" or front[0] <= c.start < front[1]
@@ -128,7 +120,18 @@ def _of_plan(
     findings = [f for span in sorted(sentences) for f in _cut(asking, plan, span, sentences[span])]
     named: set[str] = set()
     fresh = [f for f in findings if _is_new(f, citations, named)]
+    fresh = _of_the_kind(asking, fresh)
     return (fresh[:_MOST], _linked(asking, citations)) if fresh else None
+
+
+def _of_the_kind(asking: Asking, findings: list[Finding]) -> list[Finding]:
+    """The sentences with the kind of document asked for ("tờ trình nào"); all where none has it."""
+    match = _KIND_ASKED.search(fold(asking.question.restored))
+    if match is None or match[1] in ("van ban", "tai lieu"):
+        return findings
+    texts = asking.archive.plan_text
+    own = [f for f in findings if match[1] in fold(texts(f.plan.id)[f.start : f.end])]
+    return own or findings
 
 
 def _is_new(finding: Finding, citations: Sequence[CitationRecord], named: set[str]) -> bool:
@@ -188,14 +191,6 @@ def _front(asking: Asking, plan: PlanRecord) -> tuple[int, int]:
     return title, min(chapters, default=title)
 
 
-def _is_document(asking: Asking, citation: CitationRecord) -> bool:
-    """Whether a code is a document's number; "BCĐ 138/ĐP" is a board."""
-    if _IS_DOCUMENT.search(citation.key) or citation.date:
-        return True
-    text = asking.archive.plan_text(citation.plan_id)[: citation.start][-30:]
-    return re.search(rf"{_DOCUMENT}\s*so\s*$", fold(text)) is not None
-
-
 def _linked(asking: Asking, citations: Sequence[CitationRecord]) -> list[str]:
     """Which of the documents cited the archive holds itself."""
     language = asking.question.language
@@ -207,61 +202,3 @@ def _linked(asking: Asking, citations: Sequence[CitationRecord]) -> list[str]:
         )
         for target, c in found.items()
     ]  # fmt: skip
-
-
-def _most_cited(asking: Asking) -> Outcome:
-    looked_for = (asking.question.restored,)
-    if asking.scope.places or asking.scope.years:
-        missing = (*asking.scope.places, *map(str, asking.scope.years))
-        return Outcome(False, (), looked_for=missing, reason="scope")
-    plans = {plan.id: plan for plan in asking.scope.plans}
-    cited = [c for c in _cited(asking, list(plans), plans) if len(c.citations) > 1]
-    if not cited:
-        return Outcome(False, (), looked_for=looked_for, reason="nothing")
-    limit = len(cited[min(_TOP, len(cited)) - 1].citations)
-    top = [c for c in cited if len(c.citations) >= limit][: 2 * _TOP]
-    findings = [finding for each in top for finding in _quoted(asking, each, plans)]
-    return Outcome(True, tuple(findings), "most_cited", looked_for)
-
-
-def _cited(asking: Asking, ids: Sequence[int], plans: dict[int, PlanRecord]) -> list[_Cited]:
-    """The documents cited, those of most plans first.
-
-    Every office numbers from 1: without the same day a code is one document only in one province.
-    """
-    groups: dict[tuple[str, str], dict[int, CitationRecord]] = {}
-    records = [c for c in asking.archive.citations(ids) if not c.uncertain]
-    dates: dict[str, set[str]] = {}
-    for citation in records:
-        if len(citation.date) > len("2024"):
-            dates.setdefault(citation.key, set()).add(citation.date)
-    for citation in records:
-        if not _is_document(asking, citation):
-            continue
-        known = dates.get(citation.key, set())
-        date = citation.date if len(citation.date) > len("2024") else ""
-        if not date:
-            date = next(iter(known)) if len(known) == 1 else plans[citation.plan_id].province
-        group = groups.setdefault((citation.key, date), {})
-        group.setdefault(plans[citation.plan_id].group, citation)
-    found = [_Cited(key, date, tuple(group.values())) for (key, date), group in groups.items()]
-    return sorted(found, key=lambda c: (-len(c.citations), c.key, c.date))
-
-
-def _quoted(asking: Asking, cited: _Cited, plans: dict[int, PlanRecord]) -> list[Finding]:
-    """Some plans that cite the document, under its code and the number of all of them."""
-    language = asking.question.language
-    count = len(cited.citations)
-    heading = phrase(language, "cited_in", code=cited.citations[0].surface, count=count)
-    if count > _QUOTED:
-        rest = [origin(plans[c.plan_id], language) for c in cited.citations[_QUOTED:]]
-        heading += " " + phrase(language, "cited_also", plans="; ".join(rest))
-    found = []
-    for citation in cited.citations[:_QUOTED]:
-        plan = plans[citation.plan_id]
-        passage = asking.archive.passage_at(plan.id, citation.start)
-        span = sentence_around(passage, citation.start, citation.end)
-        mark = (citation.start, citation.end)
-        shown = window(asking.archive.plan_text(plan.id), *span, [mark])
-        found.append(Finding(plan, passage, *shown, highlights=(mark,), heading=heading))
-    return found

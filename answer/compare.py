@@ -15,8 +15,8 @@ from answer.differences import differing, short_names
 from answer.facts import NEAR, as_finding
 from answer.findings import Asking, Finding, Outcome
 from answer.listing import QUOTED, has_value, listable, ranked
-from answer.pairs import place_and_year, same_subject
 from answer.phrases import phrase
+from answer.plan_series import place_and_year, same_subject
 from answer.proof import proved
 from answer.reading import Evidence
 from answer.verdict import Value, alike, asks_direction, value_in, verdict
@@ -118,9 +118,10 @@ def _chosen(asking: Asking, good: list[Evidence]) -> list[Evidence]:
     share = _OF_BEST_NAMED if named else _OF_BEST
     kept = [e for e in good if e.coverage >= share * top * _legible(e)]
     reference = max(kept, key=lambda e: (not e.plan.garbled, e.score, -e.passage.id))
-    plans: dict[int, list[Evidence]] = {}
+    plans: dict[tuple[int, bool], list[Evidence]] = {}
     for evidence in kept:
-        plans.setdefault(evidence.plan.group, []).append(evidence)
+        version = (evidence.plan.group, evidence.plan.draft)
+        plans.setdefault(version, []).append(evidence)
     best = _of_one_series([_most_alike(asking, reference, own) for own in plans.values()])
     best = sorted(best, key=lambda e: (-e.score, e.passage.id))[:_MOST]
     return sorted(best, key=lambda e: in_order(e.plan))

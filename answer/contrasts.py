@@ -22,6 +22,13 @@ _GROUPS = (
     "khởi tố, truy tố, xét xử",
     "đường bộ, đường thủy, đường sắt",
     "tăng, giảm",
+    "đại biểu quốc hội, đại biểu hội đồng nhân dân",
+    "xuất khẩu, nhập khẩu",
+    "xuất cảnh, nhập cảnh",
+    "công lập, ngoài công lập, tư thục",
+    "nội trú, bán trú, ngoại trú",
+    "định kỳ, đột xuất",
+    "bắt đầu, kết thúc",
     "báo cáo tháng, báo cáo quý, báo cáo 6 tháng, báo cáo 9 tháng, báo cáo năm",
 )
 # Words that narrow what is asked about: without them a sentence speaks of more than that.

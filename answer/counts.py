@@ -8,7 +8,9 @@ import re
 
 from answer.frame import FRAME_EN
 from answer.glossary import translate
+from answer.synonyms import synonyms_at
 from answer.types import Question
+from answer.words import spelt
 from ingest.text import fold
 
 _COUNTED = re.compile(r"(?:bao nhiêu|how many|\bmấy)\s+((?:[^\W\d_]+\s*){1,3})")
@@ -16,7 +18,7 @@ _COUNTED_FOLDED = re.compile(r"(?:bao nhieu|how many|\bmay)\s+((?:[a-z]+\s*){1,3
 # Words after "bao nhiêu" that it does not count.
 _NOT_COUNTED = frozenset(
     """so theo trong năm các của là trên dưới với ở và do cho thì phần tỷ triệu nghìn đồng
-    tiền kinh khi vào nếu được để có phải đối những nguồn một lần mỗi hàng hằng từ đã sẽ bị tại
+    tiền kinh khi vào nếu được để có phải đối những nguồn một mỗi hàng hằng từ đã sẽ bị tại
     đến mới còn đang nữa rồi vậy thế""".split()
 )
 _NOT_COUNTED_EN = frozenset(phrase[0] for phrase in FRAME_EN if len(phrase) == 1)
@@ -25,10 +27,12 @@ _BOUND = frozenset(
     """cơ đơn địa lao giáo học đại cán chỉ biện nhiệm mô hội thủ doanh công thành kế chương đề
     hợp nhân kiểm chức""".split()
 )
+# Units, behind which stands what is measured.
+_MEASURES = frozenset("tấn tạ yến kg km lít mét ha héc bao thùng can".split())
 # Nouns that may stand before the thing counted, or not: "chiếc xe", "em học sinh".
 _CLASSIFIERS = frozenset("chiếc cái con cuốn quyển căn ngôi bộ vị em suất lượt cây".split())
 # Not "năm", which is far more often a year than five.
-_IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b")
+_IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|năm(?= lần))\b")
 # A figure behind one of these says which one, not how many.
 _LABELS = (
     "muc do, cap, lop, khoa, quy, dieu, khoan, quoc lo, tinh lo, duong, thu, bao dong, loai, hang,"
@@ -50,6 +54,8 @@ def counts(question: Question, text: str) -> bool | None:
     units = _units(question)
     if not units:
         return None
+    if (thing := _measured(question)) and not re.search(rf"\b{thing}\b", fold(text)):
+        return False
     folded = re.sub(r"[^\w.,%/-]+", " ", fold(text))
     figure = rf"(?:{_DIGITS}\s*(?:{_GAP}){{0,2}}|{_written_figures(text)}\s)"
     return any(
@@ -69,6 +75,25 @@ def _units(question: Question) -> list[str]:
     words = match.group(1).split() if match else []
     if not words or words[0] in known:
         return []
+    return [*_said_as(words), *_called_otherwise(words)]
+
+
+def _measured(question: Question) -> str:
+    """What is measured, folded: "muoi" of "bao nhiêu tấn muối"; empty where nothing is."""
+    match = _COUNTED.search(question.restored.lower())
+    words = match.group(1).split() if match and question.language == "vi" else []
+    if len(words) < 2 or words[0] not in _MEASURES or words[1] in _NOT_COUNTED:
+        return ""
+    return fold(words[1])
+
+
+def _called_otherwise(words: list[str]) -> list[str]:
+    """What plans call the thing counted: "khu vực bỏ phiếu" for "điểm bầu cử"."""
+    listed = synonyms_at([spelt(word)[0] for word in words], 0)
+    return [fold(" ".join(other)) for other in (listed[1] if listed else ())]
+
+
+def _said_as(words: list[str]) -> list[str]:
     if words[0] in _BOUND and len(words) > 1:
         return [fold(" ".join(words[:2]))]
     if words[0] in _CLASSIFIERS and len(words) > 1:

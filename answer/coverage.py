@@ -6,29 +6,16 @@ syllables and as pairs of adjacent syllables (Vietnamese words have two): a sent
 the rare word of the question is about something else.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from answer.exact import figure, proper_names
-from answer.frame import SWAPPED, SYNONYMS
-from answer.glossary import translate
-from answer.synonyms import synonyms_at
+from answer.concept import Concept
 from answer.types import Question
+from answer.weighing import TELLING, english_items, own_items
 from answer.words import Words, spelt
 from ingest.text import fold
 
-_PAIR_WEIGHT = 0.4  # of the rarer syllable's weight
-_NAME = re.compile(r"(?<=[\w,] )[A-ZĐÀ-Ỹ][a-zà-ỹ]+")  # a capital that no sentence begins with
-_NOWHERE = "\u2205"  # a term that no plan has
 _MAIN_PART = 0.2  # share of a question's weight from which a run of its words must be found
-_ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
-_TELLING = 3.5  # weight from which a single word tells what a sentence is about
-_RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
-_WHICH = re.compile(r"\bwhich (\w+)")  # "which hospital": what names none is no answer
-_ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both languages
-_UNTRANSLATED = 0.6  # the same in small letters: mostly a verb that Vietnamese words otherwise
-_UNKNOWN = 1.5  # weight of an English word that the glossary lacks
 
 
 def _unknown(_first: str, _second: str) -> bool:
@@ -37,29 +24,6 @@ def _unknown(_first: str, _second: str) -> bool:
 
 def _never(_before: str, _word: str, _after: str) -> bool:
     return False
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One thing the question is about: any of the phrases stands for it."""
-
-    phrases: tuple[tuple[str, ...], ...]  # syllables with their diacritics, or folded ones
-    weight: float
-    folded: bool = False  # compared without diacritics: the question has none, or wrong ones
-    run: int = 0  # words that stand together in the question share it
-    required: bool = False  # without it nothing is an answer: a name, or the report that is due
-    others: tuple[tuple[str, ...], ...] = ()  # what plans may say for the phrase that it is part of
-
-    @property
-    def pair(self) -> tuple[str, ...]:
-        """The two words of a pair; empty for anything else."""
-        one = {frozenset(phrase) for phrase in self.phrases}
-        return self.phrases[0] if len(one) == 1 and len(self.phrases[0]) == 2 else ()
-
-    @property
-    def word(self) -> str:
-        """The word of a single one; empty for anything else."""
-        return self.phrases[0][0] if len(self.phrases[0]) == 1 else ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +43,7 @@ class Concepts:
     def found(self, words: Words) -> tuple[bool, ...]:
         """For each concept whether the text has it; a pair of words found proves both words."""
         has = [
-            any(self._stands(p, item.folded, words) for p in (*item.phrases, *item.others))
+            any(self._stands(p, item, words) for p in (*item.phrases, *item.others))
             for item in self.items
         ]
         if words.garbled:
@@ -87,12 +51,15 @@ class Concepts:
             has = [h or item.word in pairs for item, h in zip(self.items, has, strict=True)]
         return tuple(has)
 
-    def _stands(self, phrase: tuple[str, ...], folded: bool, words: Words) -> bool:
+    def _stands(self, phrase: tuple[str, ...], item: Concept, words: Words) -> bool:
         """Whether the words stand in the text and are not others that the plans know.
 
         Bad OCR may make "tái phạm" of letters that read "toi pham", but "tội phạm" is a word of
         its own, and by far the likelier one.
         """
+        folded = item.folded
+        if item.whole:
+            return any(words.is_whole(at, len(phrase)) for at in words.find(phrase, folded))
         if len(phrase) == 1 and words.reconstructed and not folded:
             return any(self._may_be(phrase[0], words, at) for at in words.find(phrase, folded))
         if not words.garbled or len(phrase) != 2:
@@ -164,7 +131,7 @@ class Concepts:
         """
         words = [(i, f) for i, f in zip(self.items, found, strict=True) if i.word in pair.pair]
         rarest = max(words, key=lambda item: item[0].weight, default=None)
-        return rarest is not None and rarest[1] == 1.0 and rarest[0].weight >= _TELLING
+        return rarest is not None and rarest[1] == 1.0 and rarest[0].weight >= TELLING
 
     def _run(self, run: int, found: Sequence[float]) -> tuple[float, float]:
         """The weight of a run's concepts, and how much of it is found."""
@@ -196,96 +163,9 @@ def concepts(
     they have two folded words side by side; `restore(words)` puts the marks on folded words that
     clean plans would write.
     """
-    items = _english(question, idf) if question.language == "en" else _own(question, idf, respelt)
+    items = (
+        english_items(question, idf)
+        if question.language == "en"
+        else own_items(question, idf, respelt)
+    )
     return Concepts(tuple(dict.fromkeys(items)), are_neighbours, restore)
-
-
-def _own(
-    question: Question, idf: Callable[..., float], respelt: Callable[[str, str, str], bool]
-) -> list[Concept]:
-    words = [spelt(term)[0] if term else "" for term in question.terms]
-    names = {spelt(name)[0] for name in _NAME.findall(question.text)}
-    absent = idf(_NOWHERE)
-    items: list[Concept] = []
-    run = 0
-    before: Concept | None = None
-    others = _others(words)
-    for at, word in enumerate(words):
-        if not word:
-            run, before = run + 1, None
-            continue
-        after = words[at + 1] if at + 1 < len(words) else ""
-        wrong = _is_rare(word, idf) and respelt(before.word if before else "", word, after)
-        concept = _word(word, question.unaccented or wrong, idf, run)
-        if word in names and not wrong and idf(word) >= absent:
-            concept = replace(concept, required=True)
-        if figures := figure(words, at, question.text):
-            concept = replace(concept, phrases=figures, required=True)
-        concept = replace(concept, others=others[at])
-        items.append(concept)
-        if before:
-            weight = _PAIR_WEIGHT * max(concept.weight, before.weight)
-            pair = _pair(before.word, word)
-            reported = question.expects == "date" and fold(f"{before.word} {word}") == "bao cao"
-            folded = concept.folded or before.folded
-            same = others[at] if others[at] is others[at - 1] else ()  # inside one phrase
-            items.append(Concept(pair, weight, folded, run, reported, same))
-        before = concept
-    folded = question.unaccented
-    named = proper_names(question.text)
-    return items + [Concept((name,), _TELLING, folded, run, True) for name in named]
-
-
-def _others(words: Sequence[str]) -> list[tuple[tuple[str, ...], ...]]:
-    """For each word what plans may say for the phrase that it is part of; one object a phrase."""
-    others: list[tuple[tuple[str, ...], ...]] = [()] * len(words)
-    at = 0
-    while at < len(words):
-        found = synonyms_at(words, at)
-        size = len(found[0]) if found else 1
-        if found:
-            others[at : at + size] = [found[1]] * size
-        at += size
-    return others
-
-
-def _pair(first: str, second: str) -> tuple[tuple[str, ...], ...]:
-    """Two adjacent words, in either order where both mean the same."""
-    swapped = {fold(first), fold(second)} in SWAPPED
-    return ((first, second), (second, first)) if swapped else ((first, second),)
-
-
-def _word(word: str, folded: bool, idf: Callable[..., float], run: int) -> Concept:
-    """One word, or what plans say in its place."""
-    others = SYNONYMS.get(fold(word), ())
-    rarity = idf(fold(word), folded=True) if folded else idf(word)
-    rarity = min([rarity, *(idf(spelt(other)[0]) for other in others)])
-    phrases = [(word,), *(tuple(spelt(other)) for other in others)]
-    return Concept(tuple(phrases), min(max(0.05, rarity), _RAREST), folded, run)
-
-
-def _is_rare(word: str, idf: Callable[..., float]) -> bool:
-    """Whether the archive may have the word only with other diacritics."""
-    return fold(word) != word and idf(word) > idf(fold(word), folded=True) + _ABSENT
-
-
-def _english(question: Question, idf: Callable[..., float]) -> list[Concept]:
-    items = []
-    names = {word.lower() for word in _NAME.findall(question.text)}
-    which = _WHICH.search(question.text.lower())
-    asked = which[1] if which and question.kind in ("value", "open") else ""
-    acronyms = {word.lower() for word in _ACRONYM.findall(question.text)}
-    for word, phrases in translate([term for term in question.terms if term]):
-        if word in acronyms and not phrases:
-            items.append(Concept(((word,),), _RAREST))
-        elif phrases:
-            split = tuple(tuple(spelt(phrase)) for phrase in phrases)
-            weight = max(min(max(idf(s) for s in phrase) for phrase in split), 0.3)
-            items.append(Concept(split, weight, required=word == asked))
-        else:  # a name ("BLO", "Prey") or a word the glossary lacks
-            plain = word in question.text  # in small letters: no name
-            weight = _UNTRANSLATED if plain else _UNKNOWN
-            lacking = idf(fold(word), folded=True) >= idf(_NOWHERE, folded=True)
-            named = not plain and word in names and lacking
-            items.append(Concept(((fold(word),),), weight, folded=True, required=named))
-    return items

@@ -66,7 +66,8 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"giong nhau",
             r"tang hay giam",
             r"giam hay tang",
-            r"\bchenh (?:lech|nhau)\b|\bhon kem\b|\bnhu nhau\b|\bbang nhau\b",
+            r"\b(?:chenh|lech) (?:lech|nhau|voi)\b|\bcach nhau (?:may|bao nhieu)\b",
+            r"\bhon kem\b|\bnhu nhau\b|\bbang nhau\b",
             r"\b(?:dien bien|bien dong|xu huong) (?:\S+ ){0,12}(?:qua|nam|giai doan)\b",
             r"\b(?:co|lieu) (?:\S+ ){0,3}(?:thay doi|khac|giong) (?:gi )?(?:khong|nam|so voi)\b",
             r"\bhow (?:has|have|did|do|does)\b.*\b(?:change|differ|vary|evolve)d?\b",
@@ -114,6 +115,9 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         "overview",
         any_of(
             r"^(?:\w+ ){0,3}tong hop\b",
+            r"\b(?:moi|tat ca|toan bo|day du) (?:cac |nhung )?(?:noi dung|y|doan|diem|thong tin)"
+            r" (?:ve|lien quan|noi ve|de cap)\b(?!.*\bnao\b)",
+            r"\bke hoach\b.*\bva noi gi ve\b",
             r"^(?:(?:hay|giup|cho|toi|xin|nho|can) ){0,3}(?:gom|tap hop)\b(?! rac)",
             r"\b(?:nhung|cac) (?:noi dung|van de) (?:lien quan (?:den|toi)|noi ve|ve)\b"
             r"(?!.*\bnao\b)",
@@ -131,7 +135,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\b(?:tom tat|tom luoc|luoc thuat|tong thuat|tong quan|khai quat|ruc ket)\b",
             r"\b(?:diem lai|diem qua|gom lai|gop lai|he thong lai)\b",
             r"\b(?:diem|y) chinh\b",
-            r"diem noi bat",
+            r"\bdiem (?:noi bat|dang chu y|can luu y|quan trong|mau chot|can nam)\b",
             r"noi dung (?:chinh|chu yeu|co ban)\b",
             r"cac (?:ke hoach|noi|dia phuong|tinh|huyen) (?:\S+ ){0,8}"
             r"(?:noi|neu|viet|quy dinh|de cap|dat ra|dua vao|dua ra|lam) (?:\S+ ){0,3}"
@@ -153,6 +157,9 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"chuc vu",
             r"nguoi (?:da )?ky\b",
             r"ky ten",
+            r"\bdung ten\b",
+            r"\b(?:ban|phien ban) nao (?:\w+ ){0,2}(?:co|mang) so\b(?! lieu)",
+            r"\btieu de\b|\btrich yeu\b|\bten goi\b",
             r"chu ky cua (?:ai|nguoi nao)",
             r"ky ban hanh",
             r"who signed",
@@ -198,6 +205,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
     (
         "which",
         any_of(
+            r"\b(?:every|all|any)(?: the| of the)? (?:plans?|documents?)\b",
             rf"\b{_PLAN} nao\b(?!.*\b(?:bao nhieu|chu tri|phu trach|gui bao cao)\b)",
             rf"\bo (?:nhung )?(?:{_PLAN}|{_AREA}) nao",
             rf"^(?!co quan)(?:nhung |cac |co )?(?:nhung |cac )?{_AREA} nao\b(?!.*chu tri)",
@@ -252,6 +260,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"so dien thoai",
             r"duong day (?:dien thoai )?nong",
             r"so may",
+            r"\b(?:goi|lien he|bao|nhan tin) (?:\w+ ){0,4}so (?:nao|gi)\b",
             r"hotline",
             r"(?:tele)?phone",
             r"so lien (?:he|lac)",
@@ -268,10 +277,10 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:kinh phi|ngan sach|du toan|muc chi|so tien|von) (?:\S+ ){0,8}(?:la )?bao nhieu",
             r"how much money",
             r"budget",
-            r"\b(?:fees?|prices?)\b",
+            r"\b(?:fees?|prices?|fines?|penalt(?:y|ies)|salary|wages?)\b",
             r"cost",
             r"how much .*(?:allocated|funding|funds|spent)",
-            r"bao nhieu kinh phi",
+            r"bao nhieu (?:kinh phi|von|ngan sach)\b",
             r"muc phat",
             r"phat tien",
             r"so tien",
@@ -283,7 +292,15 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?!.*\b(?:nao|gi|ai|o dau|tu dau|the nao)\b)",
         ),
     ),
-    ("duration", any_of(r"\bbao lau\b(?! nua)", r"\bmay lau\b", r"\bhow long\b(?! is| are)")),
+    (
+        "duration",
+        any_of(
+            r"\b(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam|gio) (?:thi )?(?:mot|1) lan\b",
+            r"\bbao lau\b(?! nua)",
+            r"\bmay lau\b",
+            r"\bhow long\b(?! is| are)",
+        ),
+    ),
     (
         "percent",
         any_of(
@@ -291,7 +308,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"phan tram",
             r"\bty le\b",
             r"percent",
-            r"percentage",
+            r"percentage|\bturnout\b|what proportion",
             r"\brate\b",
             r"may phan tram",
             r"\bchi tieu\b.*bao nhieu",
@@ -301,10 +318,11 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "date",
         any_of(
             r"khi nao",
-            r"\blich\b(?! su)",
+            r"(?<!du )\blich\b(?! su)",
             r"\b(?:so sanh|doi chieu) thoi (?:gian|han|diem)\b",
             r"until when",
             r"ngay nao",
+            r"\bhom nao\b",
             r"bao gio",
             r"luc nao",
             r"thoi gian nao",
@@ -336,7 +354,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "territory",
         any_of(
-            r"\b(?:tinh|huyen|thanh pho|thi xa) nao\b",
+            r"\b(?:tinh|huyen|thanh pho|thi xa|xa|phuong|thi tran|ap|khom|thon|xom) nao\b",
             r"which (?:province|district|city)\b",
         ),
     ),
@@ -397,7 +415,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"bao nhieu",
             r"\bmay\b",
-            r"muc nao",
+            r"muc nao|\b(?:khoang|nguong|con so) nao\b",
             r"how many",
             r"how much",
             r"\btarget",
@@ -406,7 +424,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"what (?:is|was) the (?:\w+ )?(?:number|population|amount|level|area)\b",
             r"dan so\b",
             r"\bmuc (?:giam|tang)",
-            r"^tong so\b",
+            r"^tong so\b|^(?:khoi )?luong (?!cuong\b)",
             r"\bchi tieu\b(?!.*\b(?:nao|gi)\b)",
         ),
     ),

@@ -14,7 +14,7 @@ from answer.cues import any_of
 from answer.doings import row_finding
 from answer.findings import Asking, Finding, Outcome
 from answer.frame import phrases
-from answer.meant import Meant, is_about, meant
+from answer.meant import Meant, in_title, is_about, meant
 from answer.months import Period, in_period, is_quarter_of, period_in, within
 from answer.phrases import phrase
 from answer.quote import origin, window
@@ -58,7 +58,7 @@ _RECURRENCE = (
     ("quarterly", r"\b(?:bao cao|dinh ky|hang|moi)(?: \w+){0,2} quy\b(?! [ivx\d])|quarterly"),
     ("monthly", r"\b(?:bao cao|hang|moi|dinh ky)(?: \w+)? thang\b(?! \d)|monthly"),
     ("weekly", r"\b(?:bao cao|hang|moi) tuan\b|weekly"),
-    ("yearly", r"\bbao cao nam\b|\bhang nam\b|yearly|annual"),
+    ("yearly", r"\bbao cao (?:cuoi |tong ket |ca )?nam\b|\bhang nam\b|yearly|annual"),
 )
 _FRAME = phrases(
     """
@@ -147,7 +147,11 @@ def _found(
             records = _reports(records, words, agencies)
         rows = [] if reports else asking.archive.rows([plan.id])
         own = [*_from_rows(asking, plan, rows, period), *_from_records(asking, plan, records, rows)]
-        own = [due for due in own if _is_about(asking, which, due)]
+        about = [due for due in own if _is_about(asking, which, due)]
+        whole = period is not None and not reports and len(which.plans) == 1
+        if not about and whole and in_title(which.topic, plan):
+            about = own  # the topic only says which plan
+        own = about
         found.append(sorted(own, key=lambda due: due.when) if period else own)
     return [own for own in found if own]
 

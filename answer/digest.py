@@ -20,7 +20,8 @@ from ingest.text import fold
 _FILLER = r"(?:noi dung|chinh|cua|y|diem|cac|nhung|ban|giup|cho toi|nhanh|ngan gon|lai|mot)"
 _OF_PLAN = any_of(  # "tóm tắt (nội dung chính của) kế hoạch", "kế hoạch ... có nội dung chính gì"
     rf"\b(?:tom tat|tom luoc|luoc thuat|khai quat|tong quan"
-    rf"|noi dung (?:chinh|chu yeu|co ban)|(?:diem|y) chinh)"
+    rf"|noi dung (?:chinh|chu yeu|co ban|trong tam)|(?:diem|y) chinh"
+    r"|diem (?:noi bat|dang chu y|can luu y|quan trong|mau chot|can nam))"
     rf"(?: {_FILLER}| (?:ve|trong))* (?:ke hoach|van ban)\b",
     r"^(?:ke hoach|van ban)\b(?! nao).*(?:noi dung|diem|y) (?:chinh|chu yeu|co ban)\b(?! ve)",
     r"\b(?:summar(?:y|i[sz]e)|overview|main points)(?: of| in)?(?: the| our)? (?:\w+ ){0,4}plan\b",

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from answer.cues import OFFICER
+from answer.drafts import names_both, names_draft
 from answer.findings import Asking, Finding, Outcome
 from answer.meant import number_asked, with_number
 from answer.phrases import phrase
@@ -21,7 +22,7 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "signer",
-        r"chuc vu|chu ky|(?<!ngay )(?<!va )\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)"
+        r"chuc vu|chu ky|\bdung ten\b|(?<!ngay )(?<!va )\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)"
         r"| ban hanh (?:ngay|khi))|sign",
     ),
     (
@@ -30,14 +31,18 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"|\bai (?:da )?ban hanh|\bdo (?:ai|co quan nao|don vi nao) ban hanh",
     ),
     ("recipients", r"noi nhan|\bgui (?:\w+ ){0,2}(?:noi|co quan|don vi|ai|dau)\b|recipient"),
-    ("basis", r"can cu|legal basis"),
+    ("basis", r"can cu|legal basis|co so phap ly|\bdua (?:tren|vao)\b"),
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
     ("number", r"so hieu|\bso\b|number"),
     ("issuer", r"ban hanh|issue"),
-    ("title", r"\bten\b|title|ve (?:van de|viec|noi dung) gi|la (?:ke hoach )?gi"),
+    (
+        "title",
+        r"\bten\b|\btieu de\b|trich yeu|title|ve (?:van de|viec|noi dung) gi|la (?:ke hoach )?gi",
+    ),
 )
-_OTHER = {"date": "number"}  # asked for in one breath: "số hiệu và ngày ký"
-_DRAFT = re.compile(r"\bdu thao\b|\bdraft\b")
+# Asked for in one breath: "số hiệu và ngày ký"; not the "số" of "Kế hoạch số 512".
+_OTHER = {"date": ("number", re.compile(r"so hieu|\bso\b(?! \d)|number"))}
+_WHICH_VERSION = re.compile(r"\b(?:ban|phien ban) nao\b|which version")
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
 _FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
 _LETTERHEAD = 500  # characters
@@ -55,7 +60,7 @@ def answer_document(asking: Asking) -> Outcome | None:
     if name is None:
         return None
     looked_for = (asking.question.restored,)
-    asking = _of_drafts(asking, words)
+    asking = _of_drafts(asking)
     codes = [i for i in asking.question.identifiers if i.kind == "code"]
     if codes:
         plans = [plan for plan in asking.scope.plans if _is_number(plan, codes[0])]
@@ -111,11 +116,14 @@ def _outcome(
     asking: Asking, plans: list[PlanRecord], name: str, looked_for: tuple[str, ...]
 ) -> Outcome:
     facts = {plan.id: fact for plan in plans if (fact := _fact(asking, plan, name))}
-    other = _OTHER.get(name, "")
-    also = re.search(dict(_FIELDS)[other], fold(asking.question.restored)) if other else None
+    other, cue = _OTHER.get(name, ("", None))
+    also = cue is not None and cue.search(fold(asking.question.restored))
     more = [f for plan in plans if also and (f := _fact(asking, plan, other))]
     if not facts:
         return Outcome(False, _headers(asking, plans, name), looked_for=looked_for, reason="unread")
+    filled = {id_: f for id_, f in facts.items() if not _is_blank(f.plan, name)}
+    if names_both(asking.question) and filled and _WHICH_VERSION.search(fold(looked_for[0])):
+        facts = filled
     blank = any(_is_blank(plan, name) for plan in plans if plan.id in facts)
     notes = (f"blank_{name}",) if blank else ()
     found = tuple(sorted((*facts.values(), *more), key=lambda f: (f.plan.id, f.start)))
@@ -126,14 +134,21 @@ def _outcome(
     return Outcome(True, found, "document", looked_for, notes=notes, remarks=remarks)
 
 
-def _of_drafts(asking: Asking, words: str) -> Asking:
-    """The same question over drafts alone, also those whose final plan is in the archive."""
-    if not _DRAFT.search(words):
+def _of_drafts(asking: Asking) -> Asking:
+    """The same question over drafts, also those whose final plan is in the archive.
+
+    Over both versions where the question names both.
+    """
+    if not names_draft(asking.question):
         return asking
     meant = {plan.group for plan in asking.scope.plans}
     drafts = [p for p in asking.archive.plans() if p.draft and p.group in meant]
     groups = {plan.group: plan for plan in reversed(drafts)}
-    return replace(asking, scope=replace(asking.scope, plans=tuple(groups.values())))
+    plans = tuple(groups.values())
+    if names_both(asking.question):
+        plans += tuple(p for p in asking.archive.plans() if p.best and p.group in groups)
+        plans = tuple({plan.id: plan for plan in plans}.values())
+    return replace(asking, scope=replace(asking.scope, plans=plans))
 
 
 def _is_number(plan: PlanRecord, code: Identifier) -> bool:

@@ -22,6 +22,12 @@ _NEARNESS = re.compile(
 _ABOUT_TEXT = re.compile(
     r"\b(?:cau|doan|dieu khoan|cach viet|van ban|clauses?|sentences?|wording|text)\b"
 )
+# "Dự thảo ghi: “...”. Kế hoạch nào đã dùng ý này?"
+_OWN_DRAFT = re.compile(
+    r"\b(?:(?:ban )?du thao|ban (?:thao|nhap)|(?:dang|dinh|vua) (?:soan|viet|go))\b"
+    r"[^“\"«?.]{0,40}$|\b(?:my |the |our )?draft\b[^“\"«?.]{0,40}$"
+)
+_VERY_WORDS = re.compile(r"\bnguyen van\b|\btung chu\b|\bverbatim\b|\bcum tu\b")
 _ASKS = re.compile(
     r"\?|(?<!\w)(?:nào|gì|ai|đâu|mấy|sao|bao nhiêu|bao giờ|bao lâu|hay không|phải không|hả|"
     r"what|which|who|when|where|why|how)(?!\w)"
@@ -61,6 +67,8 @@ def draft_in(text: str) -> str:
 def _is_asked_for(folded: str, start: int, end: int) -> bool:
     """Whether what stands around a quotation asks for clauses like it."""
     around = f"{folded[:start]} | {folded[end:]}"
+    if _OWN_DRAFT.search(folded[:start]) and not _VERY_WORDS.search(around):
+        return True
     return bool(_NEARNESS.search(around) and _ABOUT_TEXT.search(around))
 
 

@@ -23,6 +23,7 @@ from answer.doers import answer_doer
 from answer.facts import answer_fact, answer_phones
 from answer.findings import Asking, Outcome
 from answer.identifiers import answer_identifiers
+from answer.issued import answer_issued
 from answer.listing import answer_listing
 from answer.overview import answer_overview
 from answer.scope import bind
@@ -93,6 +94,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     _nothing_to_search,
     answer_changes,
     answer_citations,
+    answer_issued,
     answer_deadlines,
     answer_counting,
     answer_document,

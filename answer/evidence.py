@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from answer.bound import Bound
 from answer.coverage import Concepts
-from answer.reading import Evidence, Reader, row_text
+from answer.reading import Evidence, Reader
+from answer.row_text import row_text
 from answer.scope import Scope
 from answer.types import Question
 from index import Archive, Embedder

@@ -48,6 +48,11 @@ def figure(words: Sequence[str], at: int, typed: str) -> tuple[tuple[str, ...], 
     return ()
 
 
+def stands_alone(word: str, typed: str) -> bool:
+    """Whether a figure is a whole one in the text, and not a part of "2,5" or "1.340"."""
+    return re.search(rf"(?<!\d)(?<!\d[.,]){word}(?!\d|[.,]\d)", typed) is not None
+
+
 def _written(value: int, word: str, before: str) -> tuple[tuple[str, ...], ...]:
     """The forms of a number; a Roman one says nothing without the word before it."""
     forms: list[tuple[str, ...]] = [(word,)] if word else [(before, str(value))]

@@ -19,7 +19,8 @@ NOT_ASKED = phrases(
     đoạn, điều khoản, hướng, thế, mốc, hồ, vị, lãnh đạo, chỉ tiêu, số liệu, mức, thời gian,
     đâu, nơi, chỗ, bao, tiêu chí, cao hơn, thấp hơn, bên, phía, quy định, cấp, ông, bà, đồng
     chí, chức vụ, nghị định, quyết định, chỉ thị, nghị quyết, kết luận, luật, thời điểm, dịp,
-    đợt, nước, quốc gia, tỉnh, huyện, thành phố, thị xã, địa phương, quận, xã, phường, thị trấn
+    đợt, khoảng, ngưỡng, con số, hôm, phần, phần việc, công việc, khâu, mảng,
+    nước, quốc gia, tỉnh, huyện, thành phố, thị xã, địa phương, quận, xã, phường, thị trấn
     """
 )
 
@@ -45,8 +46,8 @@ FRAME_VI = phrases(
     gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
     giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
     ban hành, đề ngày, bao lâu, một lần, cụm, đặt, nói rằng, hai năm, ba năm, các năm, mấy năm,
-    lấy, tên gì, được phép, mốc, mỗi năm, mỗi quý, lo, đảm nhiệm, đảm trách,
-    nhiêu, bao, hả, vậy, thế, ạ, nhé, không
+    hôm, đảm nhận, lấy, tên gì, được phép, mốc, mỗi năm, mỗi quý, lo, đảm nhiệm,
+    đảm trách,     nhiêu, bao, hả, vậy, thế, ạ, nhé, không
     """
 )
 # Words that hold a word of the frame and say something all the same.
@@ -61,6 +62,9 @@ COMPOUNDS = phrases(
     ra đầu thú, ra mắt, xuống cấp, giúp đỡ, giúp việc, anh hùng, chị em, em bé, trẻ em, xin việc,
     tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
     không gian mạng, không chuyên, không phép, mới nổi, thêm tội, ghi nhận, cơ quan điều tra,
+    chuẩn bị, trang bị, thiết bị, bị thương, bị động,
+    chi cục, chi bộ, chi đoàn, chi hội, chi trả, chi tiết, chi nhánh, chi phí, chi viện, chi tiêu,
+    sử dụng, dùng chung,
     thực hiện nghĩa vụ, vấn đề xã hội, đoạn đường, mẫu vật, khi khẩn cấp, trên không, dưới nước,
     báo cáo, báo cáo tháng, báo cáo quý, báo cáo năm, báo cáo tuần, báo cáo ngày,
     theo dõi, dân số, bên lề, đặt hàng, hiện trường, thể hiện, phát hiện, tái hiện,
@@ -91,8 +95,11 @@ FRAME_EN = phrases(
 # Words that ask for a fact about a document; the document itself need not say them.
 DOCUMENT_FRAME = phrases(
     """
-    ký, người ký, ký tên, giữ, ban hành, số hiệu, số, mang số, ngày ký, nơi nhận, gửi, căn cứ, pháp
-    lý, tên, đầy đủ, cơ quan, chức vụ, lãnh đạo, tiêu đề, để thực hiện, sign, signed, signs,
+    ký, người ký, ký tên, bản nào, giữ, ban hành, số hiệu, số, mang số, ngày ký, nơi nhận, gửi,
+    căn cứ, pháp
+    lý, tên, tên gọi, đứng tên, bản chính thức, bản ban hành, chính thức, trích yếu, tiêu đề,
+    tờ trình, dựa trên, dựa vào,
+    đầy đủ, cơ quan, chức vụ, lãnh đạo, để thực hiện, sign, signed, signs,
     signer, signatory, issued, issues, issue, issuer, number, legal, basis, recipients,
     recipient, title
     """
@@ -108,7 +115,9 @@ KIND_FRAME = {
         hai xã, hai phường, hai thành phố, hai nơi, hai bên,
         hai địa phương, hai kế hoạch, ba huyện, ba tỉnh, ba nơi, ba địa phương, ba kế hoạch, cả hai,
         cả ba, còn, thì, chênh lệch, chênh nhau, chênh, hơn kém, bằng nhau, như nhau, biến động,
-        diễn biến, xu hướng, lần lượt, thay đổi, tỉnh và
+        diễn biến, xu hướng, lần lượt, thay đổi, lệch nhau, lệch, chênh với, cách nhau,
+        mấy ngày, bao nhiêu ngày,
+        mấy điểm, điểm phần trăm, bản, dự thảo, bản dự thảo, bản ban hành, bản chính thức, tỉnh và
         huyện, huyện và tỉnh, tỉnh và các huyện, các huyện, các tỉnh, các xã, các địa phương, cấp
         huyện, cấp tỉnh, cấp xã, huyện, tỉnh, compare, compared, comparison, difference,
         differences, versus, vs, higher, lower, highest, lowest,
@@ -121,34 +130,42 @@ KIND_FRAME = {
         mục, ghi phần, cách viết phần,
         cách viết mục, phần về, mục về, mẫu phần, mẫu mục, gần với, gần giống, tương tự, soạn, dùng
         lại, wording, phrase, clause, clauses, sentence, sentences, sample, samples, precedent,
-        precedents, similar, closest, text, paragraph, write, phrased
+        precedents, similar, closest, text, paragraph, used, using, use, write, phrased
         """
     ),
     "overview": phrases(
         """
-        tổng hợp, tóm tắt, tổng quan, điểm chính, ý chính, điểm nổi bật, nội dung chính, nội
+        tổng hợp, tóm tắt, tổng quan, điểm đáng chú ý, đáng chú ý, điểm cần lưu ý, điểm quan
+        trọng, điểm mấu chốt, điểm cần nắm, điểm chính, ý chính, điểm nổi bật, nội dung chính, nội
         dung chủ yếu, nội dung cơ bản, tóm lược, điểm lại, điểm qua, gom lại, góp lại, khái
         lược, đưa vào, qua các, toàn bộ, tập hợp, gom, bản tóm lược, bản tóm tắt,
         bản tổng hợp, ngăn, ngăn chặn, ngăn ngừa, đối phó, tình trạng, rà lại, xem lại, các huyện,
         các tỉnh, các xã,
         các ngành, liên quan, liên quan đến, các nơi, địa phương, hệ thống lại, giúp tôi,
-        trong kho, biện pháp, giải pháp, công tác, trình bày, khái quát, các phần,
+        trong kho, thống kê, mọi nội dung, mọi, tất cả nội dung, lấy đủ, nói gì, dùng, có dùng, này,
+        biện pháp, giải pháp, công tác, trình bày, khái quát, các phần,
         overview, summary, summarise, summarize, summarised, brief, briefing, key, main, points,
         measure, measures, content, contents,
         everything, steps, actions
         """
     ),
 }
+# Words that ask where something stands.
+KIND_FRAME["which"] = phrases("nằm, nằm ở, xuất hiện, chi, chi cho, dùng, dùng cho, dùng vào")
 # Words that name the kind of value asked for; a sentence that holds such a value need not say them.
 EXPECT_FRAME = {
-    "percent": phrases("tỷ lệ, tỉ lệ, rate, percentage, percent, share"),
+    "percent": phrases(
+        "tỷ lệ, tỉ lệ, giữ, giữ ở, duy trì, khống chế, rate, percentage, percent, share"
+    ),
     "phone": phrases(
-        """số máy, số, số điện thoại, số trực, số trực ban, trực ban, máy, đường dây nóng,
+        """gọi, gọi điện, liên hệ, số máy, số, số điện thoại, số trực, số trực ban, trực ban, máy,
+        đường dây nóng,
         đường dây điện thoại nóng, đường dây,
         hotline, tổng đài, phone, number, telephone"""
     ),
     "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
-    "number": phrases("số lượng, số, number"),
+    "number": phrases("số lượng, lượng, khối lượng, số, number"),
+    "duration": phrases("một lần, một, lần"),
     "source": phrases("lấy, nguồn, từ, paid, funded, source, sources, financed, pays, funds"),
     "date": phrases("nộp, gửi, trước, date, deadline, day, month, due"),
     "agency": phrases(
@@ -158,20 +175,12 @@ EXPECT_FRAME = {
 }
 # Question words as typed without diacritics, where restoring may miss them.
 FRAME_UNACCENTED = phrases(
-    """nao, gi, dau, sao, nhieu, may, la, o, cua, co, duoc, cho, the, nhac, neu, tim, ky, xem,
+    """nao, gi, dau, sao, se, nhieu, may, la, o, cua, co, duoc, cho, the, nhac, neu, tim, ky, xem,
     ve, nay"""
 )
 
 # Pairs of words that mean the same in either order: "tội phạm" and "phạm tội", folded.
 SWAPPED = [
     {"toi", "pham"}, {"bao", "dam"}, {"dau", "tranh"}, {"tim", "kiem"}, {"cat", "giam"},
+    {"bao", "lut"},
 ]  # fmt: skip
-
-# Words of questions for which plans use another word, folded.
-SYNONYMS: dict[str, tuple[str, ...]] = {
-    "nop": ("gửi", "báo cáo"),
-    "gui": ("gửi", "báo cáo"),
-    "hotline": ("đường dây nóng", "đường dây điện thoại nóng"),
-    "sdt": ("số điện thoại", "điện thoại"),
-    "tien": ("kinh phí", "tiền"),
-}

@@ -9,7 +9,9 @@ GENERIC = phrases(
     tổng mức, khoảng, chừng, tầm, chính xác, cụ thể là, bao xa, mấy lần, lâu, hồi nào, liên quan,
     liên quan đến, liên quan tới, đối với, cho tôi, tra cứu, tra giúp, muốn hỏi, hỏi, nhờ, trước
     đây, chậm nhất, muộn nhất, sớm nhất, trễ nhất, thuộc về, chiếc, cái, thứ mấy,
-    có trách nhiệm, chịu trách nhiệm, dành cho, tên là, gọi là, thường lệ, ấy, thôi, chứ, nhỉ
+    có trách nhiệm, chịu trách nhiệm, dành cho, tên là, gọi là, bản dự thảo,
+    dự thảo kế hoạch, bản chính thức, bản ban hành, phiên bản, không quá, không dưới,
+    không vượt quá, cuộc, thường lệ, ấy, thôi, chứ, nhỉ
     """
 )
 # What holds one of these words and says something all the same.
@@ -17,6 +19,6 @@ GENERIC_COMPOUNDS = phrases(
     """
     tổng kết, tổng hợp, tổng thể, tổng đài, tổng cục, tổng đàn, tổng diện tích, tổng kiểm tra,
     hỏi cung, hỏi đáp, câu hỏi, thăm hỏi, lâu dài, lâu năm, bao lâu nay, khoảng cách, tầm soát,
-    tầm nhìn, tầm vông
+    tầm nhìn, tầm vông, cuộc thi, cuộc sống, cuộc họp, cuộc vận động
     """
 )

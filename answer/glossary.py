@@ -60,6 +60,17 @@ def _key(phrase: str, known: Mapping[str, object]) -> str | None:
     """The entry that a word or phrase is a form of."""
     if phrase in known:
         return phrase
+    first, space, rest = phrase.partition(" ")
+    if space:  # "protecting identity" of "protect identity"
+        return next(
+            (f"{f} {rest}" for f in (*_forms(first), f"{first}s") if f"{f} {rest}" in known),
+            _as_a_whole(phrase, known),
+        )
+    return _as_a_whole(phrase, known)
+
+
+def _as_a_whole(phrase: str, known: Mapping[str, object]) -> str | None:
+    """The entry by the ending of a word or of a phrase's last word."""
     for form in _forms(phrase):
         if form in known:
             return form

@@ -35,8 +35,9 @@ def binding_identifiers(asking: Asking) -> list[Identifier]:
     """
     named = asking.question.identifiers
     dates = [i for i in named if i.kind == "date" and len(i.normal) == 10 and i.normal[0].isdigit()]
+    sums = [i for i in named if i.kind == "money" and asking.question.kind == "which"]
     found = [i for i in named if i.kind in BINDING]
-    return found or (dates if not asking.wanted.items else [])
+    return found or ([*dates, *sums] if not asking.wanted.items else [])
 
 
 def answer_identifiers(asking: Asking) -> Outcome | None:
@@ -70,10 +71,11 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
 
 
 def _asks_for_more(asking: Asking, binding: Sequence[Identifier]) -> bool:
-    """Whether the code names the one plan in scope, and something in that plan is asked for."""
+    """Whether the code names the plans in scope, and something in them is asked for."""
     plans = asking.scope.plans
-    own = len(plans) == 1 and any(m.key == binding[0].key for m in find_mentions(plans[0].number))
-    return own and asking.question.kind == "which" and bool(asking.wanted.items)
+    own = all(any(m.key == binding[0].key for m in find_mentions(p.number)) for p in plans)
+    within = asking.question.kind in ("which", "value", "assignment", "open")
+    return bool(plans) and own and within and bool(asking.wanted.items)
 
 
 def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:

@@ -1,12 +1,14 @@
 """Questions for every plan that contains something: topics, very words, comparisons."""
 
 import re
+from dataclasses import replace
 
 from answer.evidence import gather, read
 from answer.facts import NEAR, as_finding, is_enough
 from answer.findings import Asking, Finding, Outcome
 from answer.phrase_match import find_phrase
 from answer.reading import Evidence
+from answer.values import holds_value
 from index.records import Hit
 
 QUOTED = re.compile(r"[“\"«']([^”\"»']{2,})[”\"»']")
@@ -28,6 +30,8 @@ def answer_listing(asking: Asking) -> Outcome | None:
     if quoted:
         findings = find_phrase(asking, quoted.group(1))
         looked_for = (quoted.group(1),)
+        if findings and not any(_says_what_is_asked(asking, f) for f in findings):
+            return Outcome(False, tuple(findings[:3]), looked_for=looked_for, reason="value")
         if findings:
             return Outcome(True, tuple(findings), intro="wording", looked_for=looked_for)
         if asking.question.kind in ("wording", "which"):
@@ -46,6 +50,14 @@ def answer_listing(asking: Asking) -> Outcome | None:
     findings = [as_finding(asking, e) for e in kept]
     kind = asking.question.kind if len(asking.scope.plans) > 1 else "fact"
     return Outcome(True, tuple(findings), intro=kind, looked_for=looked_for)
+
+
+def _says_what_is_asked(asking: Asking, finding: Finding) -> bool:
+    """Whether a quotation stands with what the question asks about it: "đá ở sân nào"."""
+    question = asking.question
+    rest = replace(question, restored=QUOTED.sub(" ", question.restored))
+    text = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    return holds_value(rest, text, finding.plan.garbled)
 
 
 def is_quotation(question: str) -> bool:

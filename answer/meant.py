@@ -86,7 +86,7 @@ def is_about(
 
 def title_says(topic: Concepts, plan: PlanRecord) -> bool:
     """Whether the plan's title has the topic and hardly any other."""
-    if _share(topic, plan, plan.title) < _TITLE_SAYS:
+    if not in_title(topic, plan):
         return False
     asked = {fold(word) for item in topic.items for phrase in item.phrases for word in phrase}
     title = plan.title
@@ -94,6 +94,11 @@ def title_says(topic: Concepts, plan: PlanRecord) -> bool:
         title = title[: place.start] + title[place.end :]
     said = [w for w in spelt(written_out(title)) if w not in _SMALL and not w[0].isdigit()]
     return sum(fold(word) in asked for word in said) >= _ONLY_SUBJECT * len(said) > 0
+
+
+def in_title(topic: Concepts, plan: PlanRecord) -> bool:
+    """Whether the plan's title has the topic, beside others or not."""
+    return _share(topic, plan, plan.title) >= _TITLE_SAYS
 
 
 def levels_of(plan: PlanRecord) -> frozenset[str]:

@@ -14,7 +14,7 @@ _SPAN = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s*(?:[-–]|den)\s*(?:nam )?((?
 _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to the plan
     r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc"
     r"|compared (?:to|with)|against|than|by|until|since)"
-    r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|\b(?:luat|bo luat|law)\b[^.;?]*$|\bngay\b[^.;?]{0,12}$"
+    r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|(?<!phap )\b(?:luat|law)\b[^.;?]{0,50}$|\bngay\b[^.;?]{0,12}$"
 )
 _CODE_WITH_SPACE = re.compile(r"\b(\d{1,4}) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]{2,})")
 _PHONE_LIKE = re.compile(

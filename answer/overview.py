@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.clauses import Clause, in_plan_order, quoted_whole, same_clause
-from answer.coverage import Concept
+from answer.concept import Concept
 from answer.digest import answer_digest
 from answer.facts import NEAR, as_finding, matched_ranges
 from answer.findings import Asking, Finding, Outcome

@@ -10,13 +10,12 @@ from answer.coverage import Concepts, concepts
 from answer.cues import CHANGED, DROPPED, NEW
 from answer.differences import short_names
 from answer.findings import Asking, Finding, Outcome
+from answer.plan_series import age_of, issuer_of, same_subject
 from answer.scope import bind
 from answer.words import spelt
 from index.records import PlanRecord
-from ingest.places import find_places
 from ingest.text import fold
 
-_SAME_SUBJECT = 0.6  # share of the shorter title's words that the other title has
 _ALIKE = 1.1  # likeness of statements that plans of one series share
 _SAME_CONTENT = 0.25  # share of them in a plan; of other subjects of one place under .08
 _OFFERED = 6  # plans named where the question fits several
@@ -33,9 +32,6 @@ _ABOUT = re.compile(
 _PLAN = re.compile(r"\bke hoach\b|\bplans?\b")
 _DRAFT = re.compile(r"\bdu thao\b|\bdraft\b")
 _TARGETS = re.compile(r"\bchi tieu (?:gi|nao|moi)\b")
-_EVERYDAY = frozenset(
-    "va ve cac cua tren dia ban nam tinh huyen xa thuc hien cong tac nhiem vu".split()
-)
 _Candidates = list[tuple[PlanRecord, PlanRecord]]
 
 
@@ -102,7 +98,9 @@ def _candidates(
     """The pairs that fit; of one issuer where there are such."""
     if len(numbered) == 2:
         new, old = (
-            numbered if _age(numbered[0])[0] == _age(numbered[1])[0] else _latest_first(numbered)
+            numbered
+            if age_of(numbered[0])[0] == age_of(numbered[1])[0]
+            else _latest_first(numbered)
         )
         return [(old, new)]
     if len(named) >= 2:
@@ -112,15 +110,15 @@ def _candidates(
         return _fitting(asking, pairs) or [
             (old, new)
             for old, new in pairs
-            if _issuer(old) == _issuer(new) and _same_content(asking, old, new)
+            if issuer_of(old) == issuer_of(new) and _same_content(asking, old, new)
         ]
     if not named and not numbered and len(asking.question.places) == 2:
         subject, base = (_of_place(plans, place) for place in asking.question.places)
         return _fitting(asking, [(old, new) for new in subject for old in base])
     news = numbered or [plan for plan in plans if not named or named[0] in plan.years]
     if not named and not numbered:
-        latest = max((_age(plan)[0] for plan in news), default=0)
-        news = [plan for plan in news if _age(plan)[0] == latest]
+        latest = max((age_of(plan)[0] for plan in news), default=0)
+        news = [plan for plan in news if age_of(plan)[0] == latest]
     if _names_the_older(asking, named):
         return _fitting(asking, [(old, new) for old in news for new in _after(old, plans)])
     return _fitting(asking, [(old, new) for new in news for old in _before(new, plans)])
@@ -148,7 +146,7 @@ def _names_the_older(asking: Asking, named: Sequence[int]) -> bool:
 def _fitting(asking: Asking, pairs: _Candidates) -> _Candidates:
     """The pairs of one subject, of the subject that the question names if it names one."""
     alike = [(a, b) for a, b in pairs if a.group != b.group and same_subject(a, b)]
-    return _named_best(asking, [(a, b) for a, b in alike if _issuer(a) == _issuer(b)] or alike)
+    return _named_best(asking, [(a, b) for a, b in alike if issuer_of(a) == issuer_of(b)] or alike)
 
 
 def _named_best(asking: Asking, own: _Candidates) -> _Candidates:
@@ -165,40 +163,23 @@ def _titled(asking: Asking, plan: PlanRecord) -> Sequence[bool]:
 
 def _before(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
     """The latest plan of the same issuer and subject from before that plan's year, if any."""
-    older = [other for other in _series(plan, plans) if _age(other)[0] < _age(plan)[0]]
-    return sorted(older, key=_age)[-1:]
+    older = [other for other in _series(plan, plans) if age_of(other)[0] < age_of(plan)[0]]
+    return sorted(older, key=age_of)[-1:]
 
 
 def _after(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
     """The first plan of the same issuer and subject from after that plan's year, if any."""
-    newer = [other for other in _series(plan, plans) if _age(other)[0] > _age(plan)[0]]
-    return sorted(newer, key=_age)[:1]
+    newer = [other for other in _series(plan, plans) if age_of(other)[0] > age_of(plan)[0]]
+    return sorted(newer, key=age_of)[:1]
 
 
 def _series(plan: PlanRecord, plans: Sequence[PlanRecord]) -> list[PlanRecord]:
-    own = [other for other in plans if _issuer(other) == _issuer(plan)]
+    own = [other for other in plans if issuer_of(other) == issuer_of(plan)]
     return [other for other in own if same_subject(other, plan)]
 
 
 def _latest_first(plans: Sequence[PlanRecord]) -> list[PlanRecord]:
-    return sorted(plans, key=_age, reverse=True)
-
-
-def place_and_year(plan: PlanRecord) -> tuple[str, str, int]:
-    """Whose plan it is, and for which year."""
-    return (*_issued_at(plan), _age(plan)[0])
-
-
-def _issued_at(plan: PlanRecord) -> tuple[str, str]:
-    return fold(plan.province), fold(plan.district)
-
-
-def _age(plan: PlanRecord) -> tuple[int, str, int]:
-    return min(plan.years, default=0) or int(plan.date[:4] or 0), plan.date, plan.id
-
-
-def _issuer(plan: PlanRecord) -> tuple[str, str]:
-    return fold(plan.province), fold(plan.district or plan.issuer)
+    return sorted(plans, key=age_of, reverse=True)
 
 
 def _of_place(plans: Sequence[PlanRecord], place: str) -> list[PlanRecord]:
@@ -207,24 +188,10 @@ def _of_place(plans: Sequence[PlanRecord], place: str) -> list[PlanRecord]:
     return local or [plan for plan in plans if named == fold(plan.province)]
 
 
-def same_subject(first: PlanRecord, second: PlanRecord) -> bool:
-    """Whether two plans are of one series by their titles, whatever their place and year."""
-    ours, theirs = _subject(first.title), _subject(second.title)
-    shorter = min(len(ours), len(theirs))
-    return bool(shorter) and len(ours & theirs) >= _SAME_SUBJECT * shorter
-
-
 def _same_content(asking: Asking, old: PlanRecord, new: PlanRecord) -> bool:
     """Whether plans with other titles say the same for a good part, as those of one series do."""
     alike = likeness(statements(asking, new), statements(asking, old))
     return bool(alike.size) and float((alike.max(axis=1) >= _ALIKE).mean()) >= _SAME_CONTENT
-
-
-def _subject(title: str) -> set[str]:
-    for place in reversed(find_places(title)):
-        title = f"{title[: place.start]} {title[place.end :]}"
-    words = {fold(word) for word in spelt(title) if not word[0].isdigit()}
-    return words - _EVERYDAY
 
 
 def _topic(asking: Asking, old: PlanRecord, new: PlanRecord) -> Concepts:
@@ -247,7 +214,7 @@ def _which(
     """The refusal that asks which two plans are meant, with those that fit."""
     fitting = [plan for pair in found for plan in pair]
     fitting = fitting or [p for p in plans if not named or set(named) & set(p.years)]
-    offered = list({plan.id: plan for plan in sorted(fitting, key=_age)}.values())[:_OFFERED]
+    offered = list({plan.id: plan for plan in sorted(fitting, key=age_of)}.values())[:_OFFERED]
     beside = tuple(
         Finding(plan, asking.archive.passage_at(plan.id, span[0]), *span)
         for plan in offered

@@ -6,23 +6,17 @@ from itertools import pairwise
 
 from answer.bound import Bound
 from answer.coverage import Concepts
+from answer.demands import without_own_years
 from answer.figures import words_restored
 from answer.scope import Scope
 from answer.subject import is_about_nothing_else, named_by_title
 from answer.types import Question
 from answer.values import STRICT, holds_value, values_in
 from answer.words import Words
-from index.records import Hit, PassageRecord, PlanRecord, RowRecord
+from index.records import Hit, PassageRecord, PlanRecord
 from ingest.text import fold, one_line
 
 _IN_PATH, _IN_PASSAGE, _IN_TITLE = 0.8, 0.6, 0.5  # credit for a word beside the sentence itself
-_COLUMNS = {
-    "number": "TT",
-    "task": "Nội dung",
-    "lead": "Chủ trì",
-    "support": "Phối hợp",
-    "time": "Thời gian",
-}
 _REST = 0.5  # share of a question's weight that its plan's title does not have
 _SAID = 0.8  # share of this that the sentence itself has
 _PLACE = 5.0  # weight of a place that the sentence has to prove: that of a word no plan has
@@ -54,11 +48,6 @@ class Evidence:
     weakest: float  # share found of the question's worst covered part, see Concepts.weakest_run
     typed: bool  # holds a value of the kind asked for
     proved: bool  # names the places and years that only the sentence can prove
-
-
-def row_text(row: RowRecord) -> str:
-    """A table row with its columns named, as a reader of the table understands it."""
-    return "; ".join(f"{_COLUMNS.get(c.name, c.name)}: {c.text}" for c in row.cells)
 
 
 @dataclass(frozen=True)
@@ -228,6 +217,8 @@ class Reader:
         self, plan: PlanRecord, passage: PassageRecord, span: tuple[int, int], text: str
     ) -> bool:
         """Whether the sentence holds the kind of value asked for; who does it may stand behind."""
+        if self.question.expects == "date":
+            text = without_own_years(self.question, plan, text)
         if holds_value(self.question, text, plan.garbled):
             return True
         rest = passage.text[span[1] - passage.start :]

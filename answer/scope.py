@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answer.drafts import drafts_meant
 from answer.subject import designated
 from answer.types import Question
 from index import Archive
@@ -27,6 +28,8 @@ _LEVELS = {
     "tran": "tran",
 }
 _WITHIN = re.compile(r"\bthay the (?:cho )?(?:ke hoach|van ban|quyet dinh) nao")
+_IN_PLAN = re.compile(r"(?:^|\b(?:trong|theo|cua|tai|o) )(?:ban )?ke hoach (?:so )?$")
+_ASKS_INSIDE = {"value", "assignment", "open"}
 _BARE_NUMBER = re.compile(r"\bke hoach (?:so )?(?!(?:19|20)\d\d\b)(\d{1,4})\b(?![/.-]\w)")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _BASE_YEAR = re.compile(
@@ -64,6 +67,7 @@ def bind(question: Question, archive: Archive, everything: Sequence[PlanRecord])
         plans = [plan for plan in archive.plans(question.filters) if plan.best]
     plans, places = _bind_places(question, plans)
     plans, years = _bind_years(question, plans)
+    plans = drafts_meant(question, plans, archive)
     plans = _numbered(question, _of_the_period(question, plans))
     if question.kind in _NAMES_ONE:
         plans = _of_the_number(question, plans)
@@ -155,9 +159,13 @@ def _of_the_period(question: Question, plans: list[PlanRecord]) -> list[PlanReco
 
 
 def _numbered(question: Question, plans: list[PlanRecord]) -> list[PlanRecord]:
-    """The plan whose own number the question begins with, to ask for something in it."""
+    """The plan whose own number the question names, to ask for something in it."""
     codes = [i for i in question.identifiers if i.kind == "code"]
     asked = fold(question.restored)
+    if question.kind in _ASKS_INSIDE and len(codes) == 1:
+        before = asked[: max(0, asked.find(fold(codes[0].surface)))]
+        own = [p for p in plans if any(m.key == codes[0].key for m in find_mentions(p.number))]
+        return own if own and _IN_PLAN.search(before) else plans
     if question.kind != "which" or len(codes) != 1 or not _WITHIN.search(asked):
         return plans
     if asked.find(fold(codes[0].surface)) > asked.find(" nao"):

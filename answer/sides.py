@@ -16,6 +16,7 @@ _JOINED = re.compile(
     rf"[\s,]*(?:{_LEVEL}\b)?[\s,]*{_YEAR}?[\s,]*"
     rf"(?:va|voi|so voi|hay|hoac|and|or|with|vs|versus)\s+(?:cua )?(?:{_LEVEL} )?(?:of )?\s*"
 )
+_AGAINST = re.compile(r"\bnam ((?:19|20)\d\d) (?:so )?voi (?:nam |cua |ke hoach )*((?:19|20)\d\d)")
 _WHO_DOES_WHAT = re.compile(r"\b(?:viec|nhiem vu|lam|tasks?) (?:gi|nao|nhung gi)\b|\btasks?\b")
 
 
@@ -34,3 +35,8 @@ def names_sides(question: str, masked: str, places: Sequence[tuple[str, int, int
         first[0] != second[0] and _JOINED.fullmatch(text[first[2] : second[1]])
         for first, second in pairwise(places)
     )
+
+
+def names_later_year(masked: str) -> bool:
+    """Whether a year is set against a later one, which can't be the base that it counts from."""
+    return any(int(match[1]) < int(match[2]) for match in _AGAINST.finditer(masked))

@@ -21,7 +21,10 @@ _BORDER = re.compile(r"[;:.()]\s|,\s(?=\D)|[\n|]")
 _BEFORE, _AFTER = 60, 45  # characters of a clause that tell what its value is about
 _FOREIGN = 0.5  # share of a clause's words from which it is about something else
 _LEVELS = frozenset("tỉnh huyện xã phường thị trấn thành phố quận số con người vụ hộ".split())
-_SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | _LEVELS
+# "Kinh phí thực hiện kế hoạch" is that of the whole plan.
+_BUDGET = "kinh phí"
+_WHOLE_PLAN = frozenset("kinh phí tổng thực hiện kế hoạch nguồn ngân sách từ".split())
+_SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | _LEVELS | _WHOLE_PLAN
 _SHORTEST = 2  # words; one word of a title names no plan
 
 
@@ -69,8 +72,10 @@ def is_about_nothing_else(
     """Whether the clause around a value has hardly a word that question and title lack."""
     asked = {fold(word) for word in spelt(written_out(f"{question.restored} {title}"))}
     said = [w for w in spelt(_clause(text, *value)) if w not in _SMALL and not w[0].isdigit()]
+    if not said:  # "Kinh phí thực hiện kế hoạch là ..."
+        return _BUDGET in _clause(text, *value).lower()
     foreign = [word for word in said if fold(word) not in asked]
-    return bool(said) and len(foreign) < _FOREIGN * len(said)
+    return len(foreign) < _FOREIGN * len(said)
 
 
 def _clause(text: str, start: int, end: int) -> str:

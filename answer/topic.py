@@ -1,5 +1,6 @@
 """Clauses of the plans about a topic, by how close they are to it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ _TOGETHER = 0.4  # share of a topic's pairs of words that a clause about it has 
 _OWN_HEADING = 0.4  # share of a heading's words that the topic has too
 _COMMON = 2.5  # weight of a word below which it stands in plans on anything
 _SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | {"công", "tác"}
+_BASIS = re.compile(
+    r"^\W*(?:can cu|thuc hien|theo|xet|de (?:trien khai|thuc hien))\b|\bnhu sau\b|\bban hanh\b"
+)
 _SAME_TOPIC = 0.92  # cosine of a topic and a clause that is about nothing else
 
 
@@ -47,6 +51,8 @@ def has_words_together(asking: Asking, evidence: Evidence) -> bool:
     "quy ước", "khu chế xuất" and "nhân dân" have three syllables of "quy chế dân chủ", and say
     nothing about it.
     """
+    if asking.question.language == "en":  # its pairs are words of Vietnamese, each for itself
+        return True
     plan, passage = evidence.plan, evidence.passage
     text = " . ".join((passage.text, *passage.path))
     found = asking.wanted.found(Words(text, plan.garbled, plan.reconstructed))
@@ -61,7 +67,7 @@ def topical(asking: Asking, found: Sequence[Evidence]) -> list[Topical]:
     somebody asks for "giữ bí mật". Letterheads, titles and legal bases are left out.
     """
     front = {plan.id: front_sections(asking, plan) for plan in asking.scope.plans}
-    found = [e for e in found if e.passage.section not in front[e.plan.id]]
+    found = [e for e in found if e.passage.section not in front[e.plan.id] or _is_body(asking, e)]
     vectors = asking.archive.sentence_vectors([e.passage.id for e in found])
     asked = asking.embedder.encode_query(asking.question.restored)
     closest: dict[tuple[int, int], Topical] = {}
@@ -79,6 +85,23 @@ def topical(asking: Asking, found: Sequence[Evidence]) -> list[Topical]:
         if key not in closest or closest[key].clause.score < score:
             closest[key] = Topical(evidence, replace(clause, score=score), own)
     return sorted(closest.values(), key=lambda t: (-t.clause.score, t.clause.plan.id))
+
+
+def _is_body(asking: Asking, evidence: Evidence) -> bool:
+    """Whether a sentence behind the legal basis is none: plans without chapters go on at once."""
+    section = next(
+        (
+            s
+            for s in asking.archive.sections(evidence.plan.id)
+            if s.index == evidence.passage.section
+        ),
+        None,
+    )
+    if section is None or section.kind != "basis":
+        return False
+    passage = evidence.passage
+    text = passage.text[evidence.start - passage.start : evidence.end - passage.start]
+    return not _BASIS.search(fold(text))
 
 
 def own_share(asking: Asking, clause: Clause) -> float:

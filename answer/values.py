@@ -5,8 +5,9 @@ import re
 from answer.counts import counts
 from answer.cues import ASKED
 from answer.frame import NOT_ASKED
+from answer.synonyms import synonyms_at
 from answer.types import Question
-from answer.words import Words
+from answer.words import Words, spelt
 from ingest.mentions import find_mentions
 from ingest.text import fold
 
@@ -34,7 +35,11 @@ _MONEY_COLUMN = re.compile(r"\((?:ty |trieu |nghin )?dong\): \d")  # the unit he
 _NUMBER = re.compile(
     r"(?<![\w/.,-])(?<!- )(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)"
 )
-_TERRITORY = re.compile(r"(?:tỉnh|huyện|thành phố|thị xã|tinh|huyen|thanh pho)\s+[A-ZĐ]")
+_TERRITORY = re.compile(
+    r"(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|ấp|khóm|thôn|xóm"
+    r"|tinh|huyen|thanh pho|xa|phuong)"
+    r"\s+[A-ZĐ]"
+)
 _PATTERNS = {
     "percent": _PERCENT,
     "date": _DATE,
@@ -98,7 +103,11 @@ def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
     noun = fold(match.group(1))
     if any(re.search(rf"\b{fold(' '.join(known))}$", noun) for known in NOT_ASKED):
         return True
-    return Words(folded, garbled).has((noun.split()[-1],), True)
+    words = Words(folded, garbled)
+    spoken = spelt(match.group(1))
+    listed = [found for at in range(len(spoken)) if (found := synonyms_at(spoken, at))]
+    others = [other for _, phrases in listed for other in phrases]
+    return words.has((noun.split()[-1],), True) or any(words.has(o, True) for o in others)
 
 
 def _has_the_number_asked(question: Question, folded: str) -> bool:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _TOKEN = re.compile(rf"[A-ZĐ]{{2,}}(?:\s?&\s?[A-ZĐ]{{2,}})+|{_WORD.pattern}")
 _Y_FOR_I = re.compile(r"^(h|k|l|m|s|t|qu)([iìíỉĩị])$")  # lý and lí, tỷ and tỉ are one word
 _I_AS_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
+_JOINED_BEFORE, _JOINED_BEHIND = re.compile(r"\d[.,]$"), re.compile(r"[.,]\d")
 _LONG = 6  # letters; longer words are not mistaken for others by one letter
 _OCR = str.maketrans("014658", "olaosa")  # digits that OCR puts for letters inside words
 
@@ -36,6 +37,7 @@ class Words:
         self.spans = [(start, end) for start, end, _ in found]
         self.exact = [forms[0] for _, _, forms in found]
         self.folded = [forms[1] for _, _, forms in found]
+        self.in_figure = _in_figures(text, self.spans)
 
     def part(self, start: int, end: int) -> "Words":
         """The words between two offsets of the text."""
@@ -47,11 +49,16 @@ class Words:
         part.spans = self.spans[first:last]
         part.exact = self.exact[first:last]
         part.folded = self.folded[first:last]
+        part.in_figure = self.in_figure[first:last]
         return part
 
     def has(self, phrase: tuple[str, ...], folded: bool) -> bool:
         """Whether the words stand in the text one after the other."""
         return next(self.find(phrase, folded), None) is not None
+
+    def is_whole(self, at: int, size: int) -> bool:
+        """Whether that many words from a place on are no piece of a longer figure: "5" of "2,5"."""
+        return not (self.in_figure[at][0] or self.in_figure[at + size - 1][1])
 
     def find(self, phrase: tuple[str, ...], folded: bool) -> Iterator[int]:
         """The positions where the words stand one after the other."""
@@ -112,6 +119,18 @@ def _forms(word: str, garbled: bool) -> tuple[str, str]:
 
 def _y_for_i(match: re.Match[str]) -> str:
     return match.group(1) + _I_AS_Y[match.group(2)]
+
+
+def _in_figures(text: str, spans: list[tuple[int, int]]) -> list[tuple[bool, bool]]:
+    """For each word whether a figure goes on before and behind it, across a point or comma."""
+    return [
+        (
+            text[start].isdigit()
+            and _JOINED_BEFORE.search(text[max(0, start - 2) : start]) is not None,
+            text[end - 1].isdigit() and _JOINED_BEHIND.match(text[end : end + 2]) is not None,
+        )
+        for start, end in spans
+    ]
 
 
 def _positions(words: list[str]) -> dict[str, list[int]]:

@@ -17,7 +17,9 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from index.chat_words import ADDRESS, with_asking_words, written_in_full
 from index.restore import Restorer, with_case_of
+from index.spelling import hook_or_tilde, well_spelt
 from index.terms import detect_language, normalise
 from ingest.syllables import is_syllable
 from ingest.text import fold
@@ -46,6 +48,8 @@ _QUESTION_PAIRS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPOKEN = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
 _ALIKE = (*_SPOKEN, *((b, a) for a, b in _SPOKEN))
+_VOWEL = re.compile("[aeiouy]")
+_SHORTEST_JOINED = 5  # letters of two words without the space between them
 _HANDICAP = 6.0  # of a word one key apart, as a logarithmic probability
 _TELEX_SHARE = 0.8  # share of known keys from which on a question was typed without a Telex program
 
@@ -82,10 +86,14 @@ class Respeller:
 
     def respell(self, question: str) -> str:
         """The question with its unknown words respelt; itself where none is to be changed."""
-        composed = unicodedata.normalize("NFC", question)
-        language = detect_language(composed)
+        typed = unicodedata.normalize("NFC", question)
+        language = detect_language(typed)
         if language == "en":
-            return self._from_telex(composed) or question
+            return self._from_telex(typed) or question
+        composed = self._parted(written_in_full(typed), language == "vi-unaccented")
+        if language == "vi":
+            composed = with_asking_words(composed)
+        kept = [match.span() for match in ADDRESS.finditer(composed)]
         pieces: list[str] = []
         end = 0
         for run in _RUN.finditer(composed):
@@ -93,10 +101,38 @@ class Respeller:
             unaccented = language == "vi-unaccented"
             found = self._respelt([word[0] for word in words], unaccented, not pieces)
             for word, new in zip(words, found, strict=True):
-                pieces += [composed[end : word.start()], new]
+                inside = any(start <= word.start() < stop for start, stop in kept)
+                pieces += [composed[end : word.start()], word[0] if inside else new]
                 end = word.end()
         respelt = "".join([*pieces, composed[end:]])
-        return question if respelt == composed else respelt
+        return question if respelt == typed else respelt
+
+    def _parted(self, question: str, unaccented: bool) -> str:
+        """The question with words parted that lack the space between them: "câyxanh"."""
+        kept = [match.span() for match in ADDRESS.finditer(question)]
+
+        def parted(match: re.Match[str]) -> str:
+            inside = any(start <= match.start() < stop for start, stop in kept)
+            return match[0] if inside else self._two_words(match[0], unaccented)
+
+        return _WORD.sub(parted, question)
+
+    def _two_words(self, typed: str, unaccented: bool) -> str:
+        word = normalise(typed)
+        if not word.isalpha() or typed.isupper() or len(word) < _SHORTEST_JOINED:
+            return typed
+        if is_syllable(word) or self._restorer.knows(word):
+            return typed
+        for at in range(2, len(word) - 1):
+            first, second = word[:at], word[at:]
+            known = (
+                self._restorer.are_neighbours(first, second)
+                if unaccented
+                else self._restorer.is_pair(first, second)
+            )
+            if known and is_syllable(first) and is_syllable(second):
+                return f"{typed[:at]} {typed[at:]}"
+        return typed
 
     def _respelt(self, typed: Sequence[str], unaccented: bool, begins: bool) -> list[str]:
         """The words of a run, which may begin the question; those that stay are as typed."""
@@ -139,7 +175,7 @@ class Respeller:
         One will do for what can't be a syllable or has no marks where the new word has. Any other
         syllable that the plans don't know may be meant as it is, so both neighbours must agree.
         """
-        if _hook_or_tilde(word) == _hook_or_tilde(row[at]):
+        if hook_or_tilde(word) == hook_or_tilde(row[at]):
             return True
         near = (row[max(0, at - 1) : at + 1], row[at : at + 2])
         sides = [(pair[0], pair[1]) for pair in near if len(pair) == 2]
@@ -148,6 +184,9 @@ class Respeller:
             return True
         if row[at] == "năm" and any(map(_YEAR.fullmatch, row[at + 1 : at + 2])):
             return True
+        meant_otherwise = is_syllable(word) or not _VOWEL.search(fold(word))
+        if not meant_otherwise and len(self._near(word, False)) == 1:
+            return True  # nothing else may be meant
         bare = word == fold(word) == fold(row[at])
         return seen >= (1 if bare or not is_syllable(word) else 2)
 
@@ -155,6 +194,8 @@ class Respeller:
         """The known words that may be meant, with their handicaps; 0 where there is no doubt."""
         self._read()
         keys = telex_keys(word)
+        if not unaccented and self._restorer.knows(other := well_spelt(word)) and other != word:
+            return {other: 0.0}
         if sure := self._known.get(keys) or (() if unaccented else self._slipped(word)):
             return dict.fromkeys(sure, 0.0)
         if unaccented:
@@ -212,11 +253,6 @@ class Respeller:
             self._folded = {keys: sorted(set(words)) for keys, words in folded.items()}
             self._words = {word: [word] for words in known.values() for word in words}
             self._known = known
-
-
-def _hook_or_tilde(word: str) -> str:
-    """The word with one mark for both of those that half the country speaks alike."""
-    return unicodedata.normalize("NFD", word).replace("\u0303", "\u0309")
 
 
 def _one_apart(typed: str, known: Mapping[str, Sequence[str]]) -> list[str]:

@@ -1,0 +1,48 @@
+"""What a question demands of a figure beside its kind."""
+
+import pytest
+
+from answer.counts import counts
+from answer.coverage import concepts
+from answer.demands import misses_the_demand
+from answer.understand import understand
+from answer.words import Words
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "misses"),
+    [
+        ("Tỷ lệ sạp bỏ trống dưới mấy phần trăm?", "85% sạp có người thuê.", True),
+        ("Tỷ lệ sạp bỏ trống dưới mấy phần trăm?", "Sạp bỏ trống không quá 4%.", False),
+        ("Mỗi sạp được giảm tối đa bao nhiêu?", "Giảm đến 200.000 đồng mỗi sạp.", False),
+        ("Trên bao nhiêu phần trăm sạp có bình?", "Sạp hỏng bình dưới 3%.", True),
+        ("Trên bao nhiêu phần trăm sạp có bình?", "Sạp có bình đạt 90%.", False),
+        ("Chợ có tất cả bao nhiêu tiểu thương?", "Hỗ trợ 31 tiểu thương vay vốn.", True),
+        ("Chợ có tất cả bao nhiêu tiểu thương?", "Chợ có 320 tiểu thương.", False),
+        ("Chợ giúp bao nhiêu tiểu thương?", "Hỗ trợ 31 tiểu thương vay vốn.", False),
+    ],
+)
+def test_a_bound_or_total_is_demanded(question: str, text: str, misses: bool) -> None:
+    assert misses_the_demand(understand(question), text) is misses
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "counted"),
+    [
+        ("Mỗi quý họp chợ phiên mấy lần?", "Họp chợ phiên ba lần mỗi quý", True),
+        ("Mỗi quý họp chợ phiên mấy lần?", "Họp chợ phiên ở ba xã", False),
+        ("Kho giữ bao nhiêu tấn muối?", "Kho giữ 300 tấn gạo", False),
+        ("Kho giữ bao nhiêu tấn muối?", "Kho giữ 12 tấn muối", True),
+        ("Phường có mấy điểm bầu cử?", "Phường có 19 khu vực bỏ phiếu", True),
+    ],
+)
+def test_what_is_counted_and_measured(question: str, text: str, counted: bool) -> None:
+    assert counts(understand(question), text) is counted
+
+
+def test_a_digit_of_a_longer_figure_is_not_the_figure_asked_for() -> None:
+    wanted = concepts(understand("Chợ nào có 5 cổng?"), lambda term, folded=False: 2.0)
+    five = next(i for i, item in enumerate(wanted.items) if item.word == "5")
+    assert wanted.found(Words("Mở 5 cổng chợ"))[five]
+    assert not wanted.found(Words("Tăng 2,5 lần số cổng"))[five]
+    assert not wanted.found(Words("Quét 5.200 m đường quanh cổng"))[five]
