@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from docx import Document
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 import run
 from bench.page_server import page_server
@@ -90,8 +90,13 @@ class Desk:
 
     def click(self, role: str, name: str) -> None:
         """Clicks the first such thing on the page."""
+        found = self.page.get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
+        self.click_on(found.first)
+
+    def click_on(self, found: Locator) -> None:
+        """Clicks that; every click of a day goes through here."""
         self.clicks += 1
-        self.page.get_by_role(role, name=name, exact=True).first.click()  # type: ignore[arg-type]
+        found.click()
 
     def close(self) -> None:
         self._context.close()
@@ -118,7 +123,7 @@ def test_the_searcher_finds_a_hotline_copies_it_with_its_source_and_opens_the_or
     desk.click("button", "Tìm")
     page.wait_for_selector(f"mark:has-text('{HOTLINE}')")
     page.get_by_text("kế hoạch, ").first.wait_for()
-    page.locator("button.copy").first.click()
+    desk.click_on(page.locator("button.copy").first)
     page.get_by_text("Đã chép").first.wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "875" in copied
@@ -142,10 +147,20 @@ def test_the_drafter_finds_precedent_wording_and_compares_the_years(
     page.keyboard.press("Control+Enter")
     page.locator("[class*=st-key-cmp-sentence]").first.wait_for()
     expect(page.locator("[class*=st-key-cmp-row-draft]").first).to_contain_text("đường dây")
+    with page.expect_popup() as opened:
+        desk.click_on(page.get_by_role("link", name="Mở trong văn bản").first)
+    opened.value.locator(".paper .quoted, .sheet img").first.wait_for()
+    opened.value.close()
+    assert desk.clicks <= 3
     page.goto(f"{office}/so-sanh")
-    page.locator("[class*=st-key-example-series] button").first.click()
+    desk.clicks = 0
+    desk.click_on(page.locator("[class*=st-key-example-series] button").first)
     page.wait_for_url("**plans=*")
     page.locator("ins, del").first.wait_for()
+    with page.expect_popup() as opened:
+        desk.click_on(page.get_by_role("link", name="Mở trong văn bản").first)
+    opened.value.locator(".paper .quoted, .sheet img").first.wait_for()
+    assert desk.clicks <= 3
     assert desk.hosts == {"127.0.0.1"}
 
 
@@ -168,6 +183,11 @@ def test_the_trainer_builds_a_briefing_of_five_quotes_and_exports_it(
     download.value.save_as(path)
     text = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
     assert text.lower().count("ma túy") >= 5
+    desk.clicks = 0  # from the briefing to the original of its first quote
+    desk.click("link", "Mở trong văn bản")
+    page.wait_for_url("**/van-ban?*")
+    page.locator(".paper .quoted, .sheet img").first.wait_for()
+    assert desk.clicks <= 3
     assert desk.hosts == {"127.0.0.1"}
 
 
