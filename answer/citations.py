@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answer.basis import asks_for_basis, front_of, is_basis
 from answer.cited_most import DOCUMENT, is_document, most_cited
 from answer.cues import any_of
 from answer.documents import answer_document
@@ -43,7 +44,6 @@ _ASKS_MOST = any_of(
     r"\bmost (?:often |frequently )?(?:cited|referenced|mentioned)\b|\bcited (?:the )?most\b",
 )
 _KIND_ASKED = re.compile(rf"\b({DOCUMENT}) nao\b")
-_BASIS = re.compile(r"can cu|co so phap ly|dua (?:tren|vao)|legal basis|based on|rests")
 _FRAME = phrases(
     """
     căn cứ, pháp lý, pháp luật, dẫn chiếu, viện dẫn, trích dẫn, dựa trên, dựa vào, cơ sở, vào,
@@ -80,7 +80,7 @@ def answer_citations(asking: Asking) -> Outcome | None:
         return None
     if len(plans) > _ALL:
         return Outcome(False, (), looked_for=looked_for, reason="wide")
-    basis = bool(_BASIS.search(words))
+    basis = asks_for_basis(asking)
     found = [pair for plan in plans if (pair := _of_plan(asking, plan, basis))]
     if not found:
         return answer_document(asking)
@@ -104,12 +104,10 @@ def _of_plan(
     asking: Asking, plan: PlanRecord, basis: bool
 ) -> tuple[list[Finding], list[str]] | None:
     """The sentences of a plan that cite documents, and which of these are in the archive."""
-    front = _front(asking, plan)
     citations = [c for c in asking.archive.citations([plan.id]) if is_document(asking, c)]
     if basis:
-        citations = [
-            c for c in citations if c.relation == "basis" or front[0] <= c.start < front[1]
-        ]
+        front = front_of(asking, plan)
+        citations = [c for c in citations if is_basis(c, front)]
     sentences: dict[tuple[int, int], list[CitationRecord]] = {}
     for span in _basis_sentences(asking, plan) if basis else ():
         sentences[span] = []
@@ -181,14 +179,6 @@ def _basis_sentences(asking: Asking, plan: PlanRecord) -> list[tuple[int, int]]:
                 found += list(passage.sentences)
     text = asking.archive.plan_text(plan.id)
     return [(a, b) for a, b in found if fold(text[a:b]).strip(" -+*_").startswith("can cu")]
-
-
-def _front(asking: Asking, plan: PlanRecord) -> tuple[int, int]:
-    """The range in front of the plan's first chapter, where it says what it rests on."""
-    sections = asking.archive.sections(plan.id)
-    title = plan.spans.get("title", (0, 0))[0]
-    chapters = [s.start for s in sections if s.label and s.start > title]
-    return title, min(chapters, default=title)
 
 
 def _linked(asking: Asking, citations: Sequence[CitationRecord]) -> list[str]:

@@ -13,6 +13,7 @@ class Concept:
     run: int = 0  # words that stand together in the question share it
     required: bool = False  # without it nothing is an answer: a name, or the report that is due
     others: tuple[tuple[str, ...], ...] = ()  # what plans may say for the phrase that it is part of
+    unknown: bool = False  # a word that no plan has: everyday speech, or not in the archive
     whole: bool = False  # a figure that is not to be found as a piece of a longer one
 
     @property

@@ -15,7 +15,7 @@ from answer.phrases import phrase
 from answer.words import Words, spelt
 from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 _FILLER = r"(?:noi dung|chinh|cua|y|diem|cac|nhung|ban|giup|cho toi|nhanh|ngan gon|lai|mot)"
 _OF_PLAN = any_of(  # "tóm tắt (nội dung chính của) kế hoạch", "kế hoạch ... có nội dung chính gì"
@@ -43,6 +43,9 @@ _WHEN = re.compile(
 )
 _GIVES = re.compile(r"\bgiao\b|chu tri|chiu trach nhiem|kinh phi")
 _MOST = {"purpose": 2, "targets": 5, "tasks": 8, "reports": 2, "doers": 2}
+_ATTACHED = re.compile(r"^\W*(?:bang|bieu|phu luc|danh muc|danh sach|mau)\b")
+_CHAPTERS = 3  # chapters with other headings than these parts have
+_A_CHAPTER = 4  # clauses of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +130,32 @@ def _points(asking: Asking, plan: PlanRecord) -> tuple[Finding, ...]:
         take("tasks", lambda p: bool(_TASKS.search(p.path)))
     order = list(_MOST)
     parts.sort(key=lambda pair: order.index(pair[0]))
-    return tuple(
+    known = tuple(
         replace(finding, heading=phrase(asking.question.language, f"part_{part}"))
         for part, found in parts
         for finding in found
     )
+    told = {finding.passage.path[0] for finding in known if finding.passage.path}
+    return (*known, *_of_other_chapters(asking, places, told))
+
+
+def _of_other_chapters(
+    asking: Asking, places: Sequence[_Place], told: set[str]
+) -> list[Finding]:
+    """The first clauses of chapters that no part has quoted, each under its own heading.
+
+    A short plan has "Thời gian, địa điểm" or "Phân công" where others have tasks.
+    """
+    chapters: dict[str, list[Clause]] = {}
+    for place in places:
+        chapter = next(iter(place.clause.passage.path), "")
+        if chapter and chapter not in told and not _ATTACHED.search(fold(chapter)):
+            chapters.setdefault(chapter, []).append(place.clause)
+    return [
+        replace(quoted_whole(asking, clause), heading=f"{one_line(chapter)}:")
+        for chapter, clauses in list(chapters.items())[:_CHAPTERS]
+        for clause in clauses[:_A_CHAPTER]
+    ]
 
 
 def _places(asking: Asking, plan: PlanRecord) -> list[_Place]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from answer.basis import in_front, parted
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import sentence_around, window
 from answer.types import Identifier
@@ -67,7 +68,7 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
     if asking.question.kind != "which":
         findings = findings[:_MOST]
     intro = "which" if asking.question.kind == "which" else "about"
-    return Outcome(True, tuple(findings), intro=intro, looked_for=looked_for)
+    return Outcome(True, parted(asking, findings), intro=intro, looked_for=looked_for)
 
 
 def _asks_for_more(asking: Asking, binding: Sequence[Identifier]) -> bool:
@@ -171,6 +172,7 @@ def _weighed(
     weight = coverage + 0.5 * described + 0.3 * (typed and bool(asking.question.expects))
     weight += 0.2 * (identifier.surface in mention.surface)  # spelt as asked
     weight += _WITH_DATE * (_has_the_date(asking, mention) is True)
+    weight += in_front(asking, plan, mention.start)
     return weight - 0.2 * plan.garbled, finding
 
 

@@ -9,6 +9,7 @@ from answer.coverage import Concepts
 from answer.demands import without_own_years
 from answer.figures import words_restored
 from answer.scope import Scope
+from answer.signs import NONE, Signs, signs_of
 from answer.subject import is_about_nothing_else, named_by_title
 from answer.types import Question
 from answer.values import STRICT, holds_value, values_in
@@ -48,6 +49,7 @@ class Evidence:
     weakest: float  # share found of the question's worst covered part, see Concepts.weakest_run
     typed: bool  # holds a value of the kind asked for
     proved: bool  # names the places and years that only the sentence can prove
+    signs: Signs = NONE  # what tells whether it answers
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,10 @@ class Reader:
             text = told or passage.text[span[0] - passage.start : span[1] - passage.start]
             own = words.part(span[0] - passage.start, span[1] - passage.start)
             own = Words(told, plan.garbled, plan.reconstructed) if told else own
-            credit = self._credit(own, beside)
-            candidates.append(self._weigh(plan, passage, hit, span, text, credit))
-        return replace(max(candidates, key=lambda e: (e.score, -e.start)), passage=printed)
+            credit = self._with_title(self._credit(own, beside), plan, text)
+            candidates.append((self._weigh(plan, passage, hit, span, text, credit), text, credit))
+        best, text, credit = max(candidates, key=lambda one: (one[0].score, -one[0].start))
+        return replace(best, passage=printed, signs=self._signs(plan, hit, text, credit))
 
     def _beside(self, plan: PlanRecord, passage: PassageRecord, words: Words) -> list[_Found]:
         """What of the question stands in headings, elsewhere in the passage, in the title."""
@@ -124,7 +127,6 @@ class Reader:
         text: str,
         credit: list[float],
     ) -> Evidence:
-        credit = self._with_title(credit, plan, text)
         own = self.wanted.share([float(c == 1.0) for c in credit])
         proved = self.bound.holds(plan, passage, text)
         coverage = self._with_places(self.wanted.share(credit), proved)
@@ -135,6 +137,23 @@ class Reader:
         return Evidence(
             plan, passage, *span, coverage, own, hit.dense, score, weakest, typed, proved
         )
+
+    def _signs(self, plan: PlanRecord, hit: Hit, text: str, credit: list[float]) -> Signs:
+        signs = signs_of(
+            self.wanted, credit, self._near(credit, plan, text), self._anywhere(credit, plan)
+        )
+        return replace(
+            signs,
+            dense=hit.dense,
+            alone=float(len({p.group for p in self.scope.plans}) == 1),
+            valued=float(self.question.expects in _OWN_VALUE),
+            english=float(self.question.language == "en"),
+        )
+
+    def _anywhere(self, credit: list[float], plan: PlanRecord) -> list[float]:
+        """The credit, and 1 for what names who issued the plan or its number."""
+        described = self._found_above(f"{plan.issuer} . {plan.number}", plan)
+        return [max(c, float(d)) for c, d in zip(credit, described, strict=True)]
 
     def _with_title(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
         """More credit for what the title says, where no other plan may be meant.
@@ -157,11 +176,10 @@ class Reader:
 
     def _weakest(self, credit: list[float], plan: PlanRecord, text: str) -> float:
         """How well the worst covered part of the question is covered."""
-        described = self._found_above(f"{plan.issuer} . {plan.number}", plan)
-        for item, *found in zip(self.wanted.items, credit, described, strict=True):
-            if item.required and not any(found):
-                return 0.0
-        anywhere = [max(c, float(d)) for c, d in zip(credit, described, strict=True)]
+        anywhere = self._anywhere(credit, plan)
+        items = zip(self.wanted.items, anywhere, strict=True)
+        if any(item.required and not found for item, found in items):
+            return 0.0
         if self.question.kind == "value" and self.wanted.lacks_a_compound(anywhere):
             return 0.0
         if self.question.expects not in _OWN_VALUE:

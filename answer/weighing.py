@@ -50,7 +50,9 @@ def own_items(
         if figures := figure(words, at, question.text):
             whole = word.isdigit() and stands_alone(word, question.text)
             concept = replace(concept, phrases=figures, required=True, whole=whole)
-        concept = replace(concept, others=others[at])
+        lacking = idf(fold(word), folded=True) >= idf(_NOWHERE, folded=True)
+        strange = lacking if concept.folded else idf(word) >= absent
+        concept = replace(concept, others=others[at], unknown=strange)
         items.append(concept)
         if before:
             weight = _PAIR_WEIGHT * max(concept.weight, before.weight)
@@ -116,7 +118,8 @@ def english_items(question: Question, idf: Callable[..., float]) -> list[Concept
             weight = _UNTRANSLATED if plain else _UNKNOWN
             lacking = idf(fold(word), folded=True) >= idf(_NOWHERE, folded=True)
             named = not plain and word in names and lacking
-            items.append(Concept(((fold(word),),), weight, folded=True, required=named))
+            once = ((fold(word),),)
+            items.append(Concept(once, weight, folded=True, required=named, unknown=lacking))
     return items
 
 

@@ -25,6 +25,7 @@ from answer.phrases import phrase
 from answer.reading import Evidence
 from answer.similar import grouped
 from answer.topic import has_words_together, may_be_about, topical
+from answer.unsaid import unsaid
 from answer.variants import variants
 from answer.words import Words
 from index.records import Filters
@@ -209,6 +210,9 @@ def _grouped(
     findings: list[Finding] = []
     for number, group in enumerate(grouped(ordered, same_clause)[:most], 1):
         name = phrase(language, "clause", number=number)
+        if not of and (words := unsaid(asking, group[0], ordered[0])):
+            listed = ", ".join(f"“{word}”" for word in words)
+            name = phrase(language, "clause_lacks", clause=name, words=listed)
         if of:
             name = phrase(language, "clause_near", number=of, clause=name)
         shown = partial(_compared, asking, sentence=draft) if draft else None

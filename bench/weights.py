@@ -32,7 +32,7 @@ FieldConstant = Literal["ACCENTED", "UNACCENTED"]
 
 LEXICAL_WEIGHTS = (0.15, 0.2, 0.25, 0.3, 0.4)
 TRUSTS = (0.3, 0.5, 0.7)
-COVERED = (0.0, 0.05, 0.1, 0.15, 0.2)
+COVERED = (0.0, 0.1, 0.2, 0.3, 0.4)
 DEPTHS = (0, 10, 20, 50)
 FIELDS: dict[FieldConstant, tuple[Sequence[float], Sequence[float]]] = {
     "ACCENTED": ((0.0, 0.5, 1.0), (0.0, 0.2, 0.5)),

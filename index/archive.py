@@ -175,7 +175,7 @@ class Archive(PlanReader):
 
     def idf(self, term: str, *, folded: bool = False) -> float:
         """How rare a term is among the passages: ln(1 + (N - df + .5) / (df + .5))."""
-        return self._lexical.idf(term, folded=folded)
+        return self._lexical.idf(term, "folded" if folded else "exact")
 
     def check_model(self, embedder: Embedder) -> None:
         """Raises ModelError where the archive's vectors were made by another model."""

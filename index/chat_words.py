@@ -6,6 +6,7 @@ These are mended before unknown words are compared with those of the archive, se
 import re
 from itertools import pairwise
 
+from index.asking import PAIRS
 from index.restore import with_case_of
 from ingest.text import fold
 
@@ -21,16 +22,8 @@ _SHORT = {
 }  # fmt: skip
 # Which of these stand only for themselves in a question that has other Vietnamese words.
 _DOUBTFUL = frozenset({"k", "vs", "z", "kg", "ng", "tp"})
-_ASKED_PAIRS = (
-    "khi nào, lúc nào, ngày nào, tháng nào, năm nào, quý nào, tuần nào, nơi nào, chỗ nào, sở nào, "
-    "phòng nào, ban nào, ngành nào, cơ quan nào, đơn vị nào, tỉnh nào, huyện nào, xã nào, "
-    "phường nào, kế hoạch nào, văn bản nào, thế nào, mức nào, người nào, vị nào, bao nhiêu, "
-    "bao giờ, bao lâu, mấy giờ, mấy ngày, mấy tháng, mấy lần, ngày mấy, tháng mấy, quý mấy, "
-    "phần trăm, là gì, làm gì, việc gì, ở đâu, về đâu, từ đâu, như thế, ra sao"
-)
 _BY_FOLDED: dict[tuple[str, str], tuple[str, str]] = {}
-for _pair in _ASKED_PAIRS.split(", "):
-    _first, _second = _pair.split()[-2:]
+for _first, _second in PAIRS:
     _BY_FOLDED.setdefault((fold(_first), fold(_second)), (_first, _second))
 
 

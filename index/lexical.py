@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
 import tantivy
 
@@ -20,7 +21,8 @@ from ingest.errors import ArchiveError
 _WRITER_BYTES = 64_000_000
 _TANTIVY_FACTOR = 2.2  # (k1 + 1), which tantivy multiplies in
 _LEAST_CEILING = 3.0  # keeps a question of one frequent syllable from reaching a full score
-_FIELDS = ("exact", "pairs", "folded")
+Field = Literal["exact", "pairs", "folded"]
+FIELDS: tuple[Field, ...] = get_args(Field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class LexicalWriter:
         """Indexes a passage; one that is there already under this id is not replaced."""
         found = terms(text)
         document = tantivy.Document()
-        for field in _FIELDS:
+        for field in FIELDS:
             document.add_text(field, " ".join(getattr(found, field)))
         document.add_unsigned("passage", passage_id)
         document.add_unsigned("plan", plan_id)
@@ -76,7 +78,7 @@ class LexicalIndex:
     def create(cls, path: Path) -> "LexicalIndex":
         """A new, empty index in `path`, which must be empty or missing."""
         builder = tantivy.SchemaBuilder()
-        for field in _FIELDS:
+        for field in FIELDS:
             builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
         builder.add_unsigned_field("passage", fast=True)
         builder.add_unsigned_field("plan", indexed=True)
@@ -134,10 +136,9 @@ class LexicalIndex:
         found = [(int(id_ or 0), score) for id_, (score, _) in zip(ids, hits, strict=True)]
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))
 
-    def idf(self, term: str, *, folded: bool = False) -> float:
+    def idf(self, term: str, field: Field = "exact") -> float:
         """How telling a term is: ln(1 + (N - n + .5) / (n + .5)), n of N passages holding it."""
         total = len(self)
-        field = "folded" if folded else "exact"
         holding = min(self._searcher.doc_freq(field, term), total)  # it counts deleted ones too
         return math.log(1 + (total - holding + 0.5) / (holding + 0.5))
 
@@ -150,7 +151,7 @@ class LexicalIndex:
         clauses = [
             (tantivy.Occur.Should, tantivy.Query.boost_query(matched, boost * share))
             for field, boost in zip(
-                _FIELDS, (weights.exact, weights.pairs, weights.folded), strict=True
+                FIELDS, (weights.exact, weights.pairs, weights.folded), strict=True
             )
             if (matched := self._any_of(field, getattr(question, field))) is not None
         ]

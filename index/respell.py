@@ -17,10 +17,11 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from index.asking import PAIRS
 from index.chat_words import ADDRESS, with_asking_words, written_in_full
 from index.restore import Restorer, with_case_of
 from index.spelling import hook_or_tilde, well_spelt
-from index.terms import detect_language, normalise
+from index.terms import detect_language, is_unaccented_syllable, normalise
 from ingest.syllables import is_syllable
 from ingest.text import fold
 
@@ -36,15 +37,7 @@ _ASKING = frozenset(  # words of questions, which plans may lack; folded
 _QUESTION_WORDS = (  # known whatever the plans have
     "nào gì ai đâu sao mấy nhiêu bao thế nhé không trăm hỏi giúp tìm nhắc viết giống khác".split()
 )
-_QUESTION_PAIRS = frozenset(
-    tuple(pair.split())
-    for pair in (
-        "bao nhiêu, phần trăm, khi nào, ngày nào, tháng nào, kế hoạch nào, lúc nào, quan nào, ngày "
-        "mấy, tháng mấy, mấy phần, ở đâu, là gì, làm gì, vụ gì, việc gì, bao giờ, thế nào, "
-        "hoạch nào, vị nào, bản nào, những ai, với ai, phòng nào, sở nào, là ai, cho ai, "
-        "nhắc đến, giảm mấy"
-    ).split(", ")
-)
+_QUESTION_PAIRS = {*PAIRS, ("nhắc", "đến"), ("giảm", "mấy")}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPOKEN = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
 _ALIKE = (*_SPOKEN, *((b, a) for a, b in _SPOKEN))
@@ -123,6 +116,8 @@ class Respeller:
             return typed
         if is_syllable(word) or self._restorer.knows(word):
             return typed
+        if unaccented and is_unaccented_syllable(word):
+            return typed  # "thuong" is "thường", not "thu ông"
         for at in range(2, len(word) - 1):
             first, second = word[:at], word[at:]
             known = (

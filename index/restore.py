@@ -3,7 +3,8 @@
 Each word's candidates are the archive's own syllables with the same folded form; the likeliest row
 of candidates is found with the Viterbi algorithm over the archive's bigrams, smoothed as by Witten
 and Bell (1991): P(w|a) = (n(a,w) + t(a) P(w)) / (n(a) + t(a)), where t(a) is how many different
-syllables follow a. Words that the archive does not know stay as typed.
+syllables follow a. The words that questions are asked with are hardly in plans, so a share of every
+probability is that of index/asking.py. Words that neither knows stay as typed.
 """
 
 import re
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
 
+from index import asking
 from index.terms import normalise
 from ingest.text import fold
 
@@ -32,6 +34,7 @@ START = ""  # stands before the first syllable of a run; its unigram count is th
 _USUAL = 0.3  # share of the rarer syllable's places that a usual pair takes
 _FEWEST = 2  # times that a usual pair stands in the plans
 _FLOOR = 0.1  # pseudo-count of a syllable, so that none is impossible
+_ASKED = 0.05  # share of a probability that comes from how questions are asked
 _RUN_BORDER = re.compile(r"[^\w\s]+|[\n_]")  # no bigram across punctuation or a line end
 _RUN = re.compile(r"[^\W_]+(?:[^\S\n]+[^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+")
@@ -175,8 +178,12 @@ class Restorer:
 
     def _likeliest(self, words: Sequence[str]) -> list[str]:
         return self.likeliest(
-            [dict.fromkeys(self._candidates.get(word) or [word], 0.0) for word in words]
+            [dict.fromkeys(self._meant_by(word) or [word], 0.0) for word in words]
         )
+
+    def _meant_by(self, folded: str) -> Sequence[str]:
+        found = self._candidates.get(folded, ())
+        return sorted({*found, *asking.BY_FOLDED.get(folded, ())})
 
     def _pair_counts(
         self, before: Sequence[str], after: Sequence[str]
@@ -193,7 +200,8 @@ class Restorer:
         alone = (self._counts.get(word, 0) + _FLOOR) / self._total
         together = pairs.get((before, word), 0)
         different = self._followers.get(before, 1)
-        return log((together + different * alone) / (self._counts.get(before, 0) + different))
+        stated = (together + different * alone) / (self._counts.get(before, 0) + different)
+        return log((1 - _ASKED) * stated + _ASKED * asking.likelihood(before, word))
 
 
 def _marks(values: Sequence[str]) -> str:

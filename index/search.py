@@ -95,7 +95,7 @@ def search(
     trust = min(1.0, max(shares.values(), default=0.0) / FULL_TRUST)
     hits = _fuse(dict(zip(ids.tolist(), cosines.tolist(), strict=True)), shares, trust)
     if sentences:
-        hits = rerank(hits, Question(vector, query.terms, trust), lexical, sentences)
+        hits = rerank(hits, Question(vector, query.terms, query.weights, trust), lexical, sentences)
     return hits[:limit]
 
 

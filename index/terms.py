@@ -100,16 +100,20 @@ def detect_language(question: str) -> Language:
     if not words or marked >= max(1, 0.2 * len(words)):
         return "vi"
     english = sum(word in _ENGLISH_FUNCTION_WORDS for word in words)
-    vietnamese = sum(_is_syllable(word) for word in words)
+    vietnamese = sum(map(_may_be_vietnamese, words))
     foreign = len(words) - english - vietnamese
     if english and english + foreign > vietnamese:
         return "en"
     return "vi-unaccented" if vietnamese >= 0.5 * len(words) else "en"
 
 
-def _is_syllable(word: str) -> bool:
-    folded = fold(word)
-    return word not in _ENGLISH_FUNCTION_WORDS and bool(_UNACCENTED_SYLLABLE.fullmatch(folded))
+def is_unaccented_syllable(word: str) -> bool:
+    """Whether a word in lower case is, or may be with other marks, a Vietnamese syllable."""
+    return bool(_UNACCENTED_SYLLABLE.fullmatch(fold(word)))
+
+
+def _may_be_vietnamese(word: str) -> bool:
+    return word not in _ENGLISH_FUNCTION_WORDS and is_unaccented_syllable(word)
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _MARKER = re.compile(
     r"|(?P<article>(?:điều|dieu|diéu)\s+\d{1,3}\s*[.:])"
     r"|(?P<chapter>(?:chương|mục|phần|chuong|muc|phan)\s+(?:[ivxlc]{1,7}|\d{1,2}|thứ\s+\w+)\b)"
     r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.)](?=\s)|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s))"
-    r"|(?P<roman>[IVX1l]{1,5}\s?[.)](?=\s)|[IVX]{1,5}\s?[-–](?=\s))"
+    r"|(?P<roman>(?:[IVX1l]{1,5}|HI|IH)\s?[.)](?=\s)|[IVX]{1,5}\s?[-–](?=\s))"
     r"|(?P<letter>[a-zđ¢]\)(?=\s))"
     r"|(?P<capital>[A-HĐ]\.(?=\s+\S))"
     r"|(?P<annex>(?:phụ lục|phu luc|bảng phân công|bang phan cong|biểu mẫu|danh mục)\b)"

@@ -211,11 +211,11 @@ def _heading(
 
 
 def _part_label(outline: _Outline, label: str, rest: str, kind: str) -> str | None:
-    """The label of a part as printed, also where OCR read "III" as "I11" or "1"."""
+    """The label of a part as printed, also where OCR read "III" as "I11", "HI" or "1"."""
     compact = label.replace(" ", "")
     if kind == "roman" and re.fullmatch(r"[IVX]+", compact):
         return label
-    if not re.fullmatch(r"[IVXl1]+", compact) or not is_capitals(rest):
+    if not re.fullmatch(r"[IVXl1]+|HI|IH", compact) or not is_capitals(rest):
         return None
     if kind == "number" and outline.last("part") is None and outline.last("heading") is not None:
         return None

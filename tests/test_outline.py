@@ -82,6 +82,7 @@ def test_each_part_of_the_frame_holds_its_own_words() -> None:
         ("I1. TO CHUC THUC HIEN", "I1"),
         ("Il. TO CHUC THUC HIEN", "Il"),
         ("I11. TO CHUC THUC HIEN", "I11"),
+        ("HI. TO CHUC THUC HIEN", "HI"),
         ("1. TO CHUC THUC HIEN", "1"),
     ],
 )

@@ -70,10 +70,10 @@ def test_removing_a_text_takes_back_what_it_added(counts: sqlite3.Connection) ->
     assert contents(counts) == before
 
 
-def test_empty_archive_restores_nothing() -> None:
+def test_empty_archive_restores_question_words_only() -> None:
     connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.executescript(SCHEMA)
-    assert Restorer(connection).restore("bao cao quy") == "bao cao quy"
+    assert Restorer(connection).restore("cong an lam gi") == "cong an làm gì"
 
 
 def test_a_number_never_seen_before_does_not_favour_rare_syllables() -> None:

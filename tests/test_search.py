@@ -198,7 +198,7 @@ def test_what_is_not_reranked_stays_behind(tmp_path: Path) -> None:
         row = np.array([[0.1, 0.0]], np.float32)
         return {id_: Sentences(["câu"], row * (id_ + 1)) for id_ in passage_ids}
 
-    question = Question(np.array([1, 0], np.float32), query_terms("câu hỏi"), 1.0)
+    question = Question(np.array([1, 0], np.float32), query_terms("câu hỏi"), ACCENTED, 1.0)
     found = rerank(hits, question, lexical, read)
     assert ids(found) == [*reversed(range(RERANKED)), *range(RERANKED, RERANKED + 10)]
     scores = [hit.score for hit in found]
