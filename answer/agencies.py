@@ -12,19 +12,20 @@ _NAME = re.compile(
     r"\b(?:các )?(?:(?<!cơ )(?<!trụ )sở|công an|(?<!biên )(?<!quốc )(?<!văn )phòng"
     r"(?! ngừa|,| chống| bệnh| cháy| dịch| thủ| tránh| trọ| học| khám| vé| ở| nào)"
     r"|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
-    r"|ban(?! hành| nào| đêm| ngày| đầu| công| bố)"
+    r"|(?<!giao )ban(?! hành| nào| đêm| ngày| đầu| công| bố)"
     r"|(?<!xã )(?<!cơ )hội(?! nghị| thảo| đồng|i| thi| viên| họp| nhập| chợ|$)"
     r"|đoàn(?! thể| viên| kết)"
     r"|tỉnh đoàn|huyện đoàn|thành đoàn"
     r"|thanh tra(?= (?:tỉnh|thành phố|huyện|sở|nhà nước|chính phủ))"
     r"|ubmttq|mttq|ủy ban|uỷ ban|ubnd|mặt trận|tòa án|toà án|tand|viện kiểm sát|vksnd|cục"
-    r"|chi cục|văn phòng|đài|(?<!thông )(?<!tin )(?<!cảnh )báo(?! cáo| vệ| gồm| về| tin)"
+    r"|chi cục|văn phòng|(?<!tổng )đài|(?<!thông )(?<!tin )(?<!cảnh )báo(?! cáo| vệ| gồm| về| tin)"
     r"|trạm(?= y tế| thủy lợi| thú y| khuyến)|đội(?= quản lý| cảnh sát)|đồn(?= biên phòng| công an)"
     r"|liên đoàn lao động|trường(?! hợp)|trung tâm|hiệp hội|vườn quốc gia)\b"
     # the name goes on until a word that is no part of names
-    r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao|tại|ở|trong|năm|theo|chịu|cần"
-    r"|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách|với|cùng|báo cáo|gửi"
-    r"|qua|để|trước|tháng|quý"
+    r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao(?! thông| dịch)|tại|ở|trong|năm"
+    r"|theo|chịu|cần|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách"
+    r"|chậm|muộn|hôm|ngày|khi|bao (?:giờ|lâu|nhiêu)|hạn (?:chót|cuối|nộp|gửi)"
+    r"|với|cùng|báo cáo|gửi|qua|để|trước|tháng|quý"
     r"|và (?:công an|sở|phòng|hội|đoàn|ủy ban|ubnd|viện|tòa án|ban|đài|báo|mặt trận|bộ đội))\b)"
     r"[\w&\s-])*"
 )
@@ -92,11 +93,17 @@ def agency_in(question: str, places: Sequence[str] = ()) -> str:
 
 def expand(text: str) -> str:
     """Folded text with known abbreviations written out, and one name for one body."""
-    words = re.findall(r"\w+(?:\s?&\s?\w+)*", fold(text))
-    full = re.sub(r"\s*&\s*", " ", " ".join(map(expansion_folded, words)))
+    words = re.findall(r"\w+(?:(?:\s?&\s?|-)\w+)*", fold(text))
+    full = " ".join(map(_expanded, words))
     for pattern, name in _SAME:
         full = pattern.sub(name, full)
     return " ".join(full.split())
+
+
+def _expanded(word: str) -> str:
+    """A word in full; of one that is joined and unknown, "cong-ty", its parts."""
+    full = expansion_folded(word)
+    return full if full != word else " ".join(map(expansion_folded, re.split(r"\s*&\s*|-", word)))
 
 
 def names(text: str, agency: str | Agency, own: frozenset[str] = frozenset()) -> bool:

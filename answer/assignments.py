@@ -9,14 +9,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.abbreviations import written_out
-from answer.agencies import Agency, agencies_in
+from answer.agencies import Agency
+from answer.agencies_asked import (
+    agencies_asked,
+    are_named,
+    from_prose,
+    has_code,
+    without_codes,
+)
 from answer.clauses import front_sections
 from answer.cues import any_of
 from answer.doings import Doing, doings_of
-from answer.doings import row_finding as row_finding
 from answer.findings import Asking, Finding, Outcome
 from answer.frame import phrases
-from answer.glossary import translate
 from answer.meant import Meant, is_about, meant
 from answer.months import Period, in_period, period_in
 from answer.phrases import phrase
@@ -29,13 +34,14 @@ ASKS_TASKS = any_of(
     r"(?:nhung|cac) (?:nhiem vu|viec)",
     r"nhiem vu (?:cua |trong |\w+ )?(?:thang|quy) \d",
     r"^(?:cac |nhung )?nhiem vu (?:cua|trong)",
-    r"viec (?:gi|nao)\b",
+    r"(?<!ve )viec (?:gi|nao)\b",
     r"lam (?:nhung )?gi",
-    r"\b(?:phan viec|phan|khau|mang) (?:nao|gi)\b",
+    r"\b(?:phan viec|phan|(?<!cua )khau|mang) (?:nao|gi)\b",
     r"\b(?:lo|dam nhan|dam nhiem|dam trach) (?:nhung |cac )?(?:phan|viec|khau|mang|gi)\b",
     r"phai lam",
     r"trach nhiem gi",
     r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)",
+    r"duoc (?:giao|phan cong) (?:\w+ ){1,4}gi\b",
     r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)",
     r"phu trach (?:gi|viec|nhung)",
     r"phoi hop (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))",
@@ -58,7 +64,6 @@ _ASKS_PARTNER = any_of(
 )
 _ONLY_LEADS = re.compile(r"chu tri|phu trach|\bleads?\b")
 _TOGETHER = re.compile(r"\b(?:cung(?: nhau)?|phoi hop voi nhau|together)\b")
-_DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
 _FRAME = phrases(
     """
     nhiệm vụ, việc, công việc, phần việc, phần, khâu, mảng, đảm nhận, lo,
@@ -68,6 +73,7 @@ _FRAME = phrases(
     support, works, partner
     """
 )
+_KINDS = ("assignment", "which", "value", "open")
 _MOST = 30
 _NEAREST = 3  # tasks shown beside a refusal
 _SHORTEST_NAME = 3  # words
@@ -75,21 +81,27 @@ _SHORTEST_NAME = 3  # words
 
 def answer_assignment(asking: Asking) -> Outcome | None:
     """The tasks of the agencies named, or who works with one; None for other questions."""
-    if asking.question.kind not in ("assignment", "which", "value", "open"):
+    if asking.question.kind not in _KINDS:
         return None
     words = fold(asking.question.restored)
     partner = bool(_ASKS_PARTNER.search(words))
     if not partner and (not ASKS_TASKS.search(words) or ASKS_WHO.search(words)):
         return None
-    agencies = _agencies(asking)
+    agencies = agencies_asked(asking)
     if not agencies:
         return None
     if partner:
         agencies = [_shortened(asking, agencies[0])]
-    which = meant(asking, _FRAME | _name_words(agencies) | period_words(words))
+    frame = _FRAME | _name_words(agencies) | period_words(words)
+    which = meant(asking, frame)
+    cited = which.missing and any(i.kind == "code" for i in asking.question.identifiers)
+    if cited:  # a document that no plan carries out as a whole, but some task may
+        which = meant(without_codes(asking), frame)
     if which.missing:
         return Outcome(False, (), looked_for=which.missing, reason="scope")
     doings = [doing for plan in which.plans for doing in doings_of(asking, plan)]
+    if cited:
+        doings = [doing for doing in doings if has_code(asking, _told(asking, doing))]
     doings = [doing for doing in doings if _wanted(asking, which, doing, period_in(words))]
     if partner:
         groups = _partners(asking, doings, agencies[0])
@@ -106,8 +118,21 @@ def answer_assignment(asking: Asking) -> Outcome | None:
         ]
         if other:
             return replace(outcome, findings=tuple(other[:_NEAREST]))
-    # a task that no rule recognised may still stand in a sentence that names the agency
-    return None if not outcome.answered and which.topic.items else outcome
+    recognised = outcome.answered or cited or not which.topic.items
+    if recognised or not are_named(asking, agencies):
+        return outcome
+    return from_prose(asking, agencies)
+
+
+def asks_tasks(asking: Asking) -> bool:
+    """Whether a question asks what an agency that it names has to do."""
+    words = fold(asking.question.restored)
+    asked = asking.question.kind in _KINDS and ASKS_TASKS.search(words) is not None
+    return asked and not ASKS_WHO.search(words) and bool(agencies_asked(asking))
+
+
+def _told(asking: Asking, doing: Doing) -> str:
+    return asking.archive.plan_text(doing.plan.id)[doing.finding.start : doing.finding.end]
 
 
 def _wanted(asking: Asking, which: Meant, doing: Doing, period: Period | None) -> bool:
@@ -204,23 +229,6 @@ def _outcome(asking: Asking, groups: Sequence[tuple[str, list[Doing]]]) -> Outco
         language = asking.question.language
         remarks = (phrase(language, "shown_of", shown=_MOST, count=len(findings)),)
     return Outcome(True, tuple(findings[:_MOST]), "tasks", looked_for, remarks=remarks)
-
-
-def _agencies(asking: Asking) -> list[Agency]:
-    if asking.question.language != "en":
-        return agencies_in(asking.question.restored, asking.question.places)
-    translated = translate([term for term in asking.question.terms if term])
-    named = [(w, p) for w, ps in translated for p in ps if agencies_in(p) or _DEPARTMENT.match(w)]
-    if not named:
-        return []
-    word, first = named[0]
-    said = asking.question.text.lower()
-    level = next((own for key, own in _ENGLISH_LEVELS if key in said), "")
-    known = agencies_in(first)
-    return [Agency(known[0].name if known else fold(first), level, word)]
-
-
-_ENGLISH_LEVELS = (("district", "huyen"), ("provincial", "tinh"), ("commune", "xa"))
 
 
 def _name_words(agencies: Sequence[Agency]) -> frozenset[tuple[str, ...]]:

@@ -12,6 +12,7 @@ from answer.scope import Scope
 from answer.synonyms import synonyms_at
 from answer.types import Question
 from answer.words import Words, spelt
+from answer.years_meant import is_of_another_time
 from index.records import PassageRecord, PlanRecord
 from ingest.text import fold
 
@@ -19,7 +20,13 @@ _CLOSING = re.compile(r"(?:Trên đây là|Yêu cầu Thủ trưởng) ")  # how
 _RECIPIENTS = re.compile(r"\W*Nơi nhận\s*:")
 _ASKS_RECIPIENTS = re.compile(r"\bnoi nhan|\bgui|recipient|\bsent\b")
 _BODY = re.compile(r"(?:so|cuc|chi cuc|hoi|toa an|vien kiem sat|bo chi huy|thanh tra) ")
+_OFFICE = re.compile(
+    rf"{_BODY.pattern}|(?:phong|cong an|tram|doi|don|trung tam|van phong|ban chi huy|ban quan ly) "
+)
+# "các sở ngành", "về Sở muộn nhất ngày nào" name no body.
+_NO_BODY = re.compile(r"(?:[Cc]ác )?(?:[Ss]ở (?:ngành|ban|và|các|nào)\b|Sở [^\W\dA-ZĐÀ-Ỹ])")
 _ASKED_VERB = re.compile(r"\b(?:phải|được|bị|sẽ|cần|đã) (\w+) bao nhiêu(?=\W*$| tiền| đồng)")
+_ENGLISH_IN = re.compile(r"\b(?:in|during|for|of|by)\b")
 _MINISTRY = re.compile(r"\bBộ (?:Công|Nội|Tài|Y|Giáo|Quốc|Tư|Xây|Giao|Nông|Khoa|Văn|Thông) ?\w+")
 
 
@@ -34,7 +41,7 @@ class Bound:
         """Whether sentence and headings name the places, years and month that bind the answer."""
         told = " ".join((*passage.path, text))
         named = not self._agency or names(told, self._agency)
-        named = named and (plan.garbled or self._has_agencies(plan, passage))
+        named = named and (plan.garbled or self._has_agencies(plan, passage, told))
         if (
             self._is_closing(text)
             or not named
@@ -43,6 +50,10 @@ class Bound:
         ):
             return False
         if is_of_another_period(self.question, plan, told):
+            return False
+        path = " ".join(passage.path)
+        timed = self.question.kind in ("value", "open") and not plan.garbled
+        if timed and is_of_another_time(self.question, plan, path, passage.text, text):
             return False
         if not plan.garbled and misses_the_demand(self.question, text):
             return False
@@ -78,7 +89,8 @@ class Bound:
             return ""
         asked = self.question.restored
         for agency in agencies_in(asked, self.question.places):
-            asked = asked.replace(agency.said, " ")
+            if not agency.name.startswith("truong "):  # "trường tiểu học" is a level of schools
+                asked = asked.replace(agency.said, " ")
         return asked
 
     @cached_property
@@ -88,25 +100,43 @@ class Bound:
             return ""
         return agency_in(self.question.restored, self.question.places)
 
-    def _has_agencies(self, plan: PlanRecord, passage: PassageRecord) -> bool:
-        """Whether each agency of the question stands in the passage or issued the plan."""
-        said = " ; ".join((*passage.path, passage.text, plan.title, plan.issuer))
-        return all(names(said, agency) for agency in self._bodies)
+    def _has_agencies(self, plan: PlanRecord, passage: PassageRecord, told: str) -> bool:
+        """Whether each agency of the question stands in the passage or issued the plan.
+
+        A telephone number is that of the agency beside it.
+        """
+        near = told if self.question.expects == "phone" else " ".join((*passage.path, passage.text))
+        said = " ; ".join((near, plan.title, plan.issuer))
+        return all(any(names(said, name) for name in agency) for agency in self._bodies)
 
     @cached_property
-    def _bodies(self) -> list[str]:
+    def _bodies(self) -> list[tuple[str, ...]]:
         """The agencies of a question for a value that are surely agencies: nothing else begins so.
 
-        What goes to the "Sở Nội vụ" is not told by a sentence about the "Phòng Nội vụ".
+        What goes to the "Sở Nội vụ" is not told by a sentence about the "Phòng Nội vụ". Where a
+        name ends can't be told from the question, so any beginning of it may be the name.
         """
         if self.question.kind not in ("value", "open") or self.question.language == "en":
             return []
         found = agencies_in(self.question.restored, self.question.places)
-        ministries = [fold(name) for name in _MINISTRY.findall(self.question.restored)]
-        return ministries + [agency.name for agency in found if _BODY.match(agency.name)]
+        ministries = [(fold(name),) for name in _MINISTRY.findall(self.question.restored)]
+        body = _OFFICE if self.question.expects == "phone" else _BODY
+        bodies = [a for a in found if body.match(a.name) and not _NO_BODY.match(a.said)]
+        return ministries + [_maybe(agency.name) for agency in bodies]
+
+
+def _maybe(name: str) -> tuple[str, ...]:
+    """A name and its beginnings: the "Sở Nội vụ" of "Sở Nội vụ chậm nhất hôm"."""
+    words = name.split()
+    match = _BODY.match(name)
+    head = len(match[0].split()) if match else 1
+    return tuple(" ".join(words[:size]) for size in range(len(words), head + 1, -1)) or (name,)
 
 
 def _in_month(question: Question, text: str) -> bool:
     """Whether the sentence is about the month that the question names, if it names one."""
-    month = month_in(fold(question.restored))
+    asked = fold(question.restored)
+    if question.language != "en":  # "Tây Ninh in mấy tờ rơi" asks nothing about May
+        asked = _ENGLISH_IN.sub(" ", asked)
+    month = month_in(asked)
     return month is None or in_month(text, month)

@@ -39,7 +39,8 @@ _ASKS_CITING = any_of(  # "kế hoạch nào căn cứ ...": the plan is asked f
     r"^\W*which plans?\b",
 )
 _ASKS_MOST = any_of(
-    rf"\b(?:duoc|bi)\b.*\b{_CITES}\b.*\b(?:nhieu|nhat)\b|\b{_CITES} nhieu (?:lan )?nhat\b",
+    rf"\b(?:duoc|bi)\b.*\b{_CITES}\b(?:.*(?<!bao )\bnhieu\b| nhat\b)",
+    rf"\b{_CITES} nhieu (?:lan )?nhat\b",
     rf"\bnhieu (?:ke hoach|van ban)(?: \w+)? (?:cung )?{_CITES}(?: den| toi)?(?: nhieu)? nhat\b",
     r"\bmost (?:often |frequently )?(?:cited|referenced|mentioned)\b|\bcited (?:the )?most\b",
 )

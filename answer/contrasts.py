@@ -1,5 +1,6 @@
 """Words that exclude one another: what is said of towns is no answer about the countryside."""
 
+import re
 from functools import cache
 
 from answer.abbreviations import written_out
@@ -31,6 +32,10 @@ _GROUPS = (
     "bắt đầu, kết thúc",
     "báo cáo tháng, báo cáo quý, báo cáo 6 tháng, báo cáo 9 tháng, báo cáo năm",
 )
+_REPORT = re.compile(
+    r"(?:(?<=[,;] )|(?<=và ))(?:\d{1,2} )?(?:tháng|quý|năm)"
+    r"(?=:| (?:\d{4} )?(?:trước|ngày|vào|chậm nhất|gửi|và|từ)\b)"
+)
 # Words that narrow what is asked about: without them a sentence speaks of more than that.
 _NARROWING = (
     "nữ, nam giới, cao tuổi, khuyết tật, thiểu số, mồ côi, lần thứ nhất, lần thứ hai, lần thứ ba"
@@ -44,7 +49,7 @@ def contradicts(question: str, sentence: str) -> bool:
     lacks what narrows the question: "cử tri nữ". Both are accented texts; a name such as "Sở Nông
     nghiệp và Phát triển nông thôn" should be left out of the question.
     """
-    asked, said = Words(written_out(question)), Words(sentence)
+    asked, said = Words(written_out(question)), Words(_said_in_full(sentence))
     if any(asked.has(one, False) and not said.has(one, False) for one in _narrowing()):
         return True
     for group in _listed():
@@ -54,6 +59,13 @@ def contradicts(question: str, sentence: str) -> bool:
         if any(said.has(one, False) for one in group):
             return True
     return False
+
+
+def _said_in_full(sentence: str) -> str:
+    """The sentence with "báo cáo" said again in "báo cáo quý ngày 15 và năm ngày 01/12"."""
+    if "báo cáo" not in sentence.lower():
+        return sentence
+    return _REPORT.sub(r"báo cáo \g<0>", sentence)
 
 
 @cache

@@ -21,7 +21,8 @@ _ASKS = any_of(
     r"(?!.*\b(?:nhac|dan chieu|can cu)\b)",
     rf"\b(?:kho|luu tru)\b(?: \w+){{0,3}} (?:co|gom|luu)(?: \w+){{0,2}} {_PLANS}(?: nao| gi)?\b",
     rf"^\W*co (?:nhung |cac )?{_PLANS} nao(?: (?:cua|nam|trong|ve) .*)?\W*$",
-    rf"^\W*(?:nhung |cac )?{_PLANS} (?:cua|nam|ve)\b(?!.*\b(?:nao|gi|bao nhieu|ai)\b)",
+    rf"^\W*(?:nhung |cac )?{_PLANS} (?:cua|nam|ve)\b"
+    r"(?!.*\b(?:nao|gi|bao nhieu|ai|may|dau|the nao|ra sao)\b)",
     r"\bhow many\b(?: \w+){0,3} (?:plans|documents)\b",
     r"\b(?:list|show)\b(?: \w+){0,4} (?:plans|documents)\b",
     r"\b(?:what|which) plans (?:are there|do we have|does the archive|are in)\b",

@@ -9,7 +9,7 @@ import re
 from answer.types import QuestionKind
 
 _PLAN = r"(?:ke hoach|van ban|tai lieu|quyet dinh|chi thi)"
-_AREA = r"(?:don vi|dia phuong|tinh|huyen|quan|thanh pho)"
+_AREA = r"(?:dia phuong|tinh|huyen|quan|thanh pho)"
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:
@@ -19,8 +19,10 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 # What is new, dropped or changed between two plans.
 _SAYS = r"(?:noi dung|nhiem vu|chi tieu|diem|muc|giai phap|bien phap|viec|mo hinh|hoat dong)"
-# "Chuyên mục mỗi nhà một bình": "mỗi" and "mới" are folded alike.
-_NOT_EACH = r"(?! (?:nha|nguoi|ho|xa|huyen|ap|thon|khom|ngay|tuan|thang|quy|nam|lan|con|bon|mot)\b)"
+# "Chuyên mục mỗi nhà một bình", "nhiệm vụ môi trường": "mỗi", "môi", "mới" are folded alike.
+_NOT_EACH = (
+    r"(?! (?:truong|nha|nguoi|ho|xa|huyen|ap|thon|khom|ngay|tuan|thang|quy|nam|lan|con|bon|mot)\b)"
+)
 NEW = any_of(
     rf"\bco (?:them )?(?:nhung )?(?:{_SAYS} )?(?:gi|nao) moi\b",
     rf"\b(?:co )?them (?:duoc )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b(?=.*\bso voi\b)",
@@ -48,6 +50,29 @@ CHANGED = any_of(
     r"\bwhat (?:has |have )?changed\b|\bwhat(?: is|s|'s| was) different\b",
 )
 
+_BODY = (
+    r"(?:noi|co quan|don vi|so|bo|vien|ban|nganh|cuc|vu|hoi|phong|to chuc|truong|doan the|uy ban)"
+)
+# Who gets a plan: it is the plan that is sent, and nothing that the plan says is to be sent.
+RECIPIENTS = any_of(
+    r"\bnoi nhan\b(?! (?:tin|ho so|bao cao|don))",
+    r"(?<!lap )(?<!trong )(?<!gui )(?<!nop )(?<!trinh )(?<!theo )(?<!dung )(?<!hien )"
+    r"\bke hoach\b(?!.*\b(?:bao cao|ho so|danh sach|phieu|don|so lieu|ket qua|truoc ngay)\b.*gui)"
+    r"(?! (?:cu the|chi tiet|rieng)\b)"
+    rf".*\b(?:gui|chuyen den|sao gui)\b (?!bao cao)(?:\w+ ){{0,3}}(?:ai|dau|{_BODY} nao)\b"
+    r"(?!.*\btruoc (?:ngay|khi)\b)",
+    r"\bke hoach\b.* co (?:\w+ )?gui (?:cho|den|toi|len|ve) .*\bkhong\W*$",
+    rf"\b(?:ai|{_BODY} nao) (?:\w+ ){{0,5}}?nhan (?:duoc )?(?:ban )?ke hoach\b",
+    r"\bplan\b.*\bsent to\b|\bwho (?:receives|gets) (?:the |a copy of )",
+    r"\brecipients?\b(?!.*\b(?:share|percent|paid|allowance|benefits?|number of|how many)\b)",
+)
+# "Kế hoạch ... số bao nhiêu": its own number, none of a telephone or another document.
+_NUMBER_OF_PLAN = (
+    r"^\W*(?:\w+ ){0,3}ke hoach\b.*(?<!thoai )(?<!goi )(?<!dinh )(?<!quyet )(?<!thi )(?<!tu )"
+    r"(?<!luan )(?<!van )(?<!tong )(?<!nong )(?<!lac )(?<!he )(?<!toi )(?<!fax )(?<!qua )(?<!con )"
+    r"(?<!ban )\bso (?:may|bao nhieu)\W*$"
+)
+
 KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
     (
         "compare",
@@ -68,7 +93,8 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"giam hay tang",
             r"\b(?:chenh|lech) (?:lech|nhau|voi)\b|\bcach nhau (?:may|bao nhieu)\b",
             r"\bhon kem\b|\bnhu nhau\b|\bbang nhau\b",
-            r"\b(?:dien bien|bien dong|xu huong) (?:\S+ ){0,12}(?:qua|nam|giai doan)\b",
+            r"\b(?:dien bien|(?<!ven )(?<!tren )bien dong(?! thap| nai| hoi)|xu huong)"
+            r" (?:\S+ ){0,12}(?:qua|nam|giai doan)\b",
             r"\b(?:co|lieu) (?:\S+ ){0,3}(?:thay doi|khac|giong) (?:gi )?(?:khong|nam|so voi)\b",
             r"\bhow (?:has|have|did|do|does)\b.*\b(?:change|differ|vary|evolve)d?\b",
             r"\bwhich (?:year|plan|province|district|city|place|one|of|has|is)\b.*"
@@ -94,13 +120,16 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"doan (?:\w+ )?tham khao",
             r"cau tham khao",
             r"dieu khoan ve",
-            r"\b(?:doan|cau) (?:noi|co|viet)\b",
+            r"\b(?:doan|cau) (?:noi|co|viet)\b(?!.*\b(?:bao nhieu|may|ai|khi nao|ngay nao)\b)",
             r"\btim (?:cau|doan|cum)",
             r"\bcau chu\b|\bvan mau\b",
-            r"\b(?:xin|muon|lay|trich) (?:\w+ ){0,2}(?:cau|doan|mau)\b(?! hoi)",
+            r"\b(?:xin|muon|lay|trich) (?:\w+ ){0,2}(?:cau|doan)\b(?! (?:hoi|kiem|cong|vien))",
+            # not "lấy bao nhiêu mẫu quan trắc", "lấy mẫu nước"
+            r"\b(?:xin|muon|trich) (?:\w+ ){0,2}(?<!lay )mau\b|\blay mau (?:cau|viet|ve|van)\b",
+            r"\bcau nao (?:\w+ ){0,3}(?:viet|dung|ghi|gap)\b",
             r"goi y (?:cau|cach|doan)",
             r"doan (?:van|mau)",
-            r"cach (?:viet|dien dat|ghi)",
+            r"cach (?:viet|dien dat|ghi)(?! (?:chep|so|nhan|am|hinh|nho|nhat ky)\b)",
             r"dien dat the nao",
             r"\bviet the nao",
             r"\bmau (?:ve|viet|noi dung)",
@@ -168,7 +197,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"signatory",
             r"\bso hieu\b",
             r"\bso (?:cua )?ke hoach\b(?! \d)",
-            r"ke hoach (?:\S+ ){0,8}so (?:may|bao nhieu)\b",
+            r"ke hoach (?:\S+ ){0,8}(?<!ban )(?<!dinh )(?<!quyet )so (?:may|bao nhieu)\b",
             r"ke hoach (?:\S+ )+(?:co|mang) so (?:may|bao nhieu)\W*$",
             r"mang so (?:nao|may)",
             r"so ke hoach la",
@@ -188,12 +217,11 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"document number",
             r"plan number",
             r"number of the .*plan",
-            r"\bnoi nhan\b",
+            RECIPIENTS.pattern,
+            _NUMBER_OF_PLAN,
             r"gui (?:den )?(?:nhung )?(?:noi|co quan) nao",
-            r"\b(?:ke hoach|van ban)\b(?!.*\bbao cao\b).*"
-            r"\bgui (?:\w+ ){0,2}(?:noi|co quan|don vi|ai|dau)\b",
-            r"recipients?\b",
             r"can cu (?:phap ly|vao (?:nhung )?van ban) nao",
+            r"^(?=.*\b(?:ke hoach|van ban|du thao)\b).*"
             r"\b(?:can cu|co so phap ly|dua (?:tren|vao))\b.*\b(?:nao|gi|so may|so bao nhieu)\b",
             r"can cu phap ly",
             r"legal basis",
@@ -206,9 +234,12 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         "which",
         any_of(
             r"\b(?:every|all|any)(?: the| of the)? (?:plans?|documents?)\b",
-            rf"\b{_PLAN} nao\b(?!.*\b(?:bao nhieu|chu tri|phu trach|gui bao cao)\b)",
+            rf"(?<!theo )(?<!vao )(?<!cu )\b{_PLAN} nao\b"
+            r"(?!.*\b(?:bao nhieu|chu tri|phu trach|gui bao cao)\b)",
             rf"\bo (?:nhung )?(?:{_PLAN}|{_AREA}) nao",
             rf"^(?!co quan)(?:nhung |cac |co )?(?:nhung |cac )?{_AREA} nao\b(?!.*chu tri)",
+            r"^(?:nhung |cac )?don vi nao (?:\w+ )?(?:dat|de ra|dua ra|neu|quy dinh|phan dau"
+            r"|co (?:chi tieu|muc tieu|ke hoach|mo hinh))\b",
             r"(?:which|what) (?:\w+ )?(?:plans?|documents?|provinces?|districts?)\b",
             r"(?:duoc )?(?:noi|nhac|neu|de cap) (?:den |toi )?o dau",
             r"xuat hien o dau",
@@ -231,7 +262,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"cac nhiem vu",
             r"cac viec",
             r"nhung viec",
-            r"viec gi",
+            r"viec gi\b",
             r"lam (?:nhung )?gi",
             r"phai lam",
             r"phu trach",
@@ -253,6 +284,17 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
     ),
 )
 
+# Behind "bao nhieu" where it counts a sum, or nothing that is named.
+_SUM = (
+    r"(?=\W*$|\s*[,;.?(]| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi|von|mot|moi|cho|de|tu|khi|thi"
+    r"|o|tai|trong|nam|vao|theo|cua)\b)"
+)
+_NOT_COUNTED = rf"(?!.*\b(?:bao nhieu|may)\b(?! lan\b){_SUM.replace('(?=', '(?!', 1)})"
+_DOES_IT = (
+    r"(?:chu tri|phu trach|lo|lam|chiu trach nhiem|dung ra|quan ly|cap phep|tiep nhan|thuc hien"
+    r"|giai quyet|dam nhan|to chuc)\b"
+)
+
 EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "phone",
@@ -262,7 +304,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"so may",
             r"\b(?:goi|lien he|bao|nhan tin) (?:\w+ ){0,4}so (?:nao|gi)\b",
             r"hotline",
-            r"(?:tele)?phone",
+            r"\b(?:tele)?phones?\b(?! (?:users?|owners?|scams?)\b)",
             r"so lien (?:he|lac)",
             r"\bso truc\b",
             r"tong dai",
@@ -271,24 +313,27 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "money",
         any_of(
-            r"bao nhieu (?:(?:so|ty|trieu|nghin|ngan) )?(?:ty|trieu|nghin|ngan|tien|dong)\b",
-            r"\b(?:\w+ phi|tien (?:cong|luong)|phu cap) (?:\S+ ){0,8}bao nhieu\W*$",
-            r"kinh phi .*bao nhieu",
-            r"(?:kinh phi|ngan sach|du toan|muc chi|so tien|von) (?:\S+ ){0,8}(?:la )?bao nhieu",
+            r"bao nhieu (?:(?:so|ty|trieu|nghin|ngan) )?(?:ty|trieu|nghin|ngan) (?:dong|tien)\b",
+            r"bao nhieu (?:ty|trieu|nghin|ngan)(?=\W*$)",
+            r"bao nhieu dong\b(?! (?:chi|bao|ho|phuc|doi)\b)",
+            r"\b(?:(?:hoc|vien|le|chi|kinh|an|cuoc) phi|tien (?:cong|luong)|phu cap)"
+            r" (?:\S+ ){0,8}bao nhieu\W*$",
+            rf"kinh phi .*(?<!so )bao nhieu{_SUM}",
+            rf"\b(?:ngan sach|du toan|muc chi|von) (?:\S+ ){{0,8}}(?<!so )bao nhieu{_SUM}",
             r"how much money",
             r"budget",
             r"\b(?:fees?|prices?|fines?|penalt(?:y|ies)|salary|wages?)\b",
-            r"cost",
-            r"how much .*(?:allocated|funding|funds|spent)",
+            r"\bcosts?\b",
+            r"how much .*\b(?:allocated|funding|funds|spent|paid|pays?|earns?|charged?|worth)\b",
             r"bao nhieu (?:kinh phi|von|ngan sach)\b",
             r"muc phat",
             r"phat tien",
             r"so tien",
             r"tri gia bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
             r"gia bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
-            r"bao nhieu tien",
+            r"bao nhieu tien\b(?! (?:si|an|su)\b)",
             r"ton bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
-            r"^\W*(?:tong )?(?:so )?(?:kinh phi|von|ngan sach|du toan|tien)\b"
+            rf"^\W*(?:tong )?(?:so )?(?:kinh phi|von|ngan sach|du toan|tien)\b{_NOT_COUNTED}"
             r"(?!.*\b(?:nao|gi|ai|o dau|tu dau|the nao)\b)",
         ),
     ),
@@ -311,7 +356,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"percentage|\bturnout\b|what proportion",
             r"\brate\b",
             r"may phan tram",
-            r"\bchi tieu\b.*bao nhieu",
+            r"\bchi tieu\b.*bao nhieu(?=\W*$| phan tram)",
         ),
     ),
     (
@@ -322,7 +367,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:so sanh|doi chieu) thoi (?:gian|han|diem)\b",
             r"until when",
             r"ngay nao",
-            r"\bhom nao\b",
+            r"\bhom (?:nao|may)\b",
+            r"\bbuoi nao\b|\bthu may\b",
             r"bao gio",
             r"luc nao",
             r"thoi gian nao",
@@ -339,22 +385,32 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             # not "when the water rises"
             r"(?:^|[,;:?]\s*|\b(?:and|or|by|since|from|until|know|say|tell me|is|was) )when\b",
             r"deadline",
-            r"due\b",
+            r"\bdue\b(?! to\b)",
             r"what (?:date|day|month|year)",
-            r"which (?:date|day|month)",
+            r"which (?:date|day|month|year)",
+        ),
+    ),
+    (
+        "code",
+        any_of(
+            r"\b(?:van ban|quyet dinh|nghi dinh|nghi quyet|chi thi|thong tu|cong van) so"
+            r" (?:may|bao nhieu)\b",
+            r"\b(?:theo|dua (?:tren|vao)|can cu(?: vao)?) (?:quyet dinh|nghi dinh|nghi quyet"
+            r"|chi thi|thong tu|ket luan|luat|cong van) (?:nao|so may|so bao nhieu)\b",
         ),
     ),
     (
         "country",
         any_of(
-            r"\b(?:nuoc|quoc gia) nao\b",
+            r"(?<!nguon )(?<!muc )\b(?:nuoc|quoc gia) nao\b",
             r"which countr",
         ),
     ),
     (
         "territory",
         any_of(
-            r"\b(?:tinh|huyen|thanh pho|thi xa|xa|phuong|thi tran|ap|khom|thon|xom) nao\b",
+            r"(?<!co )(?<!lien )\b(?:tinh|quan|huyen|thanh pho|thi xa|xa|phuong|thi tran|dac khu|ap"
+            r"|khom|khu pho|thon|xom) nao\b",
             r"which (?:province|district|city)\b",
         ),
     ),
@@ -378,6 +434,10 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "agency",  # "do nơi nào đứng ra"
+        any_of(rf"\bdo (?:noi|ben|phia) nao\b|\b(?:noi|ben|phia) nao {_DOES_IT}"),
+    ),
+    (
         "place",
         any_of(
             r"hoi truong nao",
@@ -398,7 +458,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"don vi nao",
             r"nganh nao",
             r"luc luong nao",
-            r"so nao\b",
+            r"(?<!chi )(?<!con )so nao\b",
+            r"\bbo nao\b|\b(?:chi cuc|cuc|(?<!benh )vien|bo chi huy|doan the|bo phan) nao\b",
             r"phong nao",
             r"to chuc nao",
             r"nhung co quan",

@@ -6,9 +6,10 @@ that a plan helps, and what a term of office before did is no answer about this 
 
 import re
 
+from answer.counts import counted_units
 from answer.types import Question
 from index.records import PlanRecord
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _ASKS_CEILING = re.compile(
@@ -35,6 +36,32 @@ _ONLY_CEILING = re.compile(r"\b(?:duoi|khong qua|toi da|khong vuot qua) (?:muc )
 _FLOOR = re.compile(r"\b(?:tren|it nhat|toi thieu|khong duoi|dat|vuot|tro len|tu(?= \d))\b|[>≥]")
 
 
+_ROW_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})*\.? *\|")
+# "Độ mặn vượt mức nào thì cảnh báo": a threshold.
+_ASKS_LIMIT = re.compile(r"\b(?:vuot|qua|cao hon|thap hon) (?:muc|nguong) (?:nao|may|bao nhieu)\b")
+_LIMIT = re.compile(
+    r"\b(?:vuot|tren|qua|duoi|thap hon|cao hon|tu|den|lon hon|nho hon)(?: \w+){0,3} (?:\d|[ivx]+\b)"
+    r"|[<>≤≥]"
+)
+# All there are in a place, and not those that are to be added.
+_ASKS_STOCK = re.compile(
+    r"\b(?:toan|ca) (?:tinh|huyen|xa|thanh pho|phuong|quan)\b.*\bco (?:bao nhieu|may)\b"
+    r"|\bhow many\b.*\b(?:does|do|did)\b.*\bhave\b(?! to\b)|\bhow many .*\bare there\b"
+)
+_NEW_ONES = re.compile(r"\bmoi (?:them )?(?:duoc )?\d|\bthem (?:moi )?\d")
+# What each one gets, in small letters with marks; "mỗi tháng mấy lần" is read elsewhere.
+_ASKS_EACH = re.compile(
+    r"\bmỗi (?P<one>(?!lần|đợt|kỳ)\w+)\b.*\b(?:bao nhiêu|mấy)\b(?! lần)"
+    r"|\b(?:bao nhiêu|mấy)(?: (?:tiền|đồng|triệu|nghìn|tỷ)){0,2} (?:một|mỗi|1) (?P<other>\w+)"
+)
+_FOR_EACH = re.compile(r"\b(?:moi|mot|tung|binh quan|hang|1)\b|/ ?[a-z]")
+_ASKS_SUM = re.compile(
+    r"\btong (?:kinh phi|von|chi phi|du toan|so tien|muc dau tu|ngan sach)\b"
+    r"|\bkinh phi (?:thuc hien |cua )?ke hoach\b|\bin total\b|\btotal (?:cost|budget|funding)\b"
+)
+_SUM = re.compile(r"\b(?:tong|kinh phi|ngan sach|von|du toan|muc dau tu|chi phi)\b")
+
+
 def is_of_another_period(question: Question, plan: PlanRecord, told: str) -> bool:
     """Whether the question names a period that is neither the plan's nor in what it tells."""
     asked = _PERIOD.findall(question.restored)
@@ -46,15 +73,51 @@ def is_of_another_period(question: Question, plan: PlanRecord, told: str) -> boo
 
 
 def misses_the_demand(question: Question, text: str) -> bool:
-    """Whether a sentence lacks the upper or lower bound, or the total, that a question asks for."""
-    asked, said = fold(question.restored), fold(text)
+    """Whether a sentence lacks the bound, the total or the share of each that is asked for."""
+    asked, said = fold(question.restored), one_line(fold(text))
     if _ASKS_CEILING.search(asked) and not _CEILING.search(said):
         return True
     if _ASKS_CHANGE.search(asked) and not _CHANGE.search(said):
         return True
     if _ASKS_FLOOR.search(asked) and _ONLY_CEILING.search(said) and not _FLOOR.search(said):
         return True
-    return bool(_ASKS_TOTAL.search(asked)) and not _WHOLE.search(said)
+    if _ASKS_LIMIT.search(asked) and not _LIMIT.search(said):
+        return True
+    if _ASKS_TOTAL.search(asked) and not _tells_total(question, said):
+        return True
+    if _ASKS_SUM.search(asked) and _FOR_EACH.search(said) and not _SUM.search(said):
+        return True
+    if _ASKS_STOCK.search(asked) and _NEW_ONES.search(said) and "moi" not in asked.split():
+        return True
+    return _is_not_for_each(question, said)
+
+
+def _tells_total(question: Question, said: str) -> bool:
+    """Whether a folded sentence tells how many there are of what is counted."""
+    said = _ROW_NUMBER.sub("", said)
+    units = counted_units(question)
+    if not units:
+        return _WHOLE.search(said) is not None
+    return any(
+        re.match(rf"[\d.,]*\s*(?:\w+ ){{0,2}}{re.escape(unit)}\b", said[match.end() - 1 :])
+        for match in _WHOLE.finditer(said)
+        for unit in units
+    )
+
+
+def _is_not_for_each(question: Question, said: str) -> bool:
+    """Whether the question is what each one gets, and the sentence how many or much in all.
+
+    "Hỗ trợ 310 hộ nghèo" does not tell what each household gets.
+    """
+    asked = question.restored.lower()
+    match = _ASKS_EACH.search(asked)
+    if match is None or question.kind != "value" or _FOR_EACH.search(said):
+        return False
+    each = fold(match["one"] or match["other"])
+    if re.search(rf"\d (?:\w+ )?{re.escape(each)}\b", said):
+        return True
+    return question.expects == "money" and not re.search(rf"\b{re.escape(each)}\b", said)
 
 
 def without_own_years(question: Question, plan: PlanRecord, text: str) -> str:

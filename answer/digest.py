@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from answer.clauses import Clause, clause_at, front_sections, is_heading, quoted_whole
 from answer.cues import any_of
 from answer.findings import Asking, Finding, Outcome
+from answer.parts import part_asked, plans_of_part
 from answer.phrases import phrase
+from answer.targets import targets_of
 from answer.words import Words, spelt
 from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
@@ -43,6 +45,7 @@ _WHEN = re.compile(
 )
 _GIVES = re.compile(r"\bgiao\b|chu tri|chiu trach nhiem|kinh phi")
 _MOST = {"purpose": 2, "targets": 5, "tasks": 8, "reports": 2, "doers": 2}
+_WHOLE_PART = 16  # clauses of a part that is asked for alone
 _ATTACHED = re.compile(r"^\W*(?:bang|bieu|phu luc|danh muc|danh sach|mau)\b")
 _CHAPTERS = 3  # chapters with other headings than these parts have
 _A_CHAPTER = 4  # clauses of each
@@ -59,6 +62,11 @@ class _Place:
 
 def answer_digest(asking: Asking) -> Outcome | None:
     """The main points of the plan that the question names; None where it asks for a topic."""
+    part = part_asked(asking)
+    if part and not (asking.scope.places or asking.scope.years):
+        plans = plans_of_part(asking)
+        if len(plans) == 1 and (findings := _of_part(asking, plans[0], part)):
+            return Outcome(True, findings, "digest", (asking.question.restored,))
     if not _OF_PLAN.search(fold(asking.question.restored)):
         return None
     looked_for = (asking.question.restored,)
@@ -131,17 +139,30 @@ def _points(asking: Asking, plan: PlanRecord) -> tuple[Finding, ...]:
     order = list(_MOST)
     parts.sort(key=lambda pair: order.index(pair[0]))
     known = tuple(
-        replace(finding, heading=phrase(asking.question.language, f"part_{part}"))
-        for part, found in parts
-        for finding in found
+        replace(finding, heading=_part(asking, part)) for part, found in parts for finding in found
     )
-    told = {finding.passage.path[0] for finding in known if finding.passage.path}
+    told = {f.passage.path[0] for f in known if f.passage is not None and f.passage.path}
     return (*known, *_of_other_chapters(asking, places, told))
 
 
-def _of_other_chapters(
-    asking: Asking, places: Sequence[_Place], told: set[str]
-) -> list[Finding]:
+def _of_part(asking: Asking, plan: PlanRecord, part: str) -> tuple[Finding, ...]:
+    """All clauses of one part of a plan; its targets from records where no heading says so."""
+    places = _places(asking, plan)
+    if part == "tasks":
+        findings = [f for f in _points(asking, plan) if f.heading == _part(asking, "tasks")]
+        return tuple(findings)
+    heading = _TARGETS if part == "targets" else _PURPOSE
+    inside = [p.clause for p in places if heading.search(p.path)]
+    if not inside and part == "targets":
+        return tuple(targets_of(asking, plan)[:_WHOLE_PART])
+    return tuple(quoted_whole(asking, clause) for clause in inside[:_WHOLE_PART])
+
+
+def _part(asking: Asking, part: str) -> str:
+    return phrase(asking.question.language, f"part_{part}")
+
+
+def _of_other_chapters(asking: Asking, places: Sequence[_Place], told: set[str]) -> list[Finding]:
     """The first clauses of chapters that no part has quoted, each under its own heading.
 
     A short plan has "Thời gian, địa điểm" or "Phân công" where others have tasks.

@@ -3,15 +3,15 @@
 import re
 from dataclasses import replace
 
-from answer.cues import OFFICER
+from answer.cues import OFFICER, RECIPIENTS
+from answer.document_plans import headers, plans_meant, section_of
 from answer.drafts import names_both, names_draft
 from answer.findings import Asking, Finding, Outcome
-from answer.meant import number_asked, with_number
+from answer.numbered import numbers_asked
 from answer.phrases import phrase
-from answer.types import Identifier
+from answer.recipients import tells_recipients
 from answer.words import Words
 from index.records import PlanRecord, SectionRecord
-from ingest.mentions import find_mentions
 from ingest.text import fold, one_line
 
 _FIELDS: tuple[tuple[str, str], ...] = (
@@ -30,7 +30,6 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"\b(?:ban chi dao|uy ban|so|phong|co quan|don vi|cap) nao (?:da )?ban hanh"
         r"|\bai (?:da )?ban hanh|\bdo (?:ai|co quan nao|don vi nao) ban hanh",
     ),
-    ("recipients", r"noi nhan|\bgui (?:\w+ ){0,2}(?:noi|co quan|don vi|ai|dau)\b|recipient"),
     ("basis", r"can cu|legal basis|co so phap ly|\bdua (?:tren|vao)\b"),
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
     ("number", r"so hieu|\bso\b|number"),
@@ -43,10 +42,8 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 # Asked for in one breath: "số hiệu và ngày ký"; not the "số" of "Kế hoạch số 512".
 _OTHER = {"date": ("number", re.compile(r"so hieu|\bso\b(?! \d)|number"))}
 _WHICH_VERSION = re.compile(r"\b(?:ban|phien ban) nao\b|which version")
-_ALL = 8  # more plans than this are not listed: the question is too wide for a fact
 _FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
 _LETTERHEAD = 500  # characters
-_ABOUT = 0.5  # share of the question's words that the plan's own description must have
 
 
 def answer_document(asking: Asking) -> Outcome | None:
@@ -56,42 +53,40 @@ def answer_document(asking: Asking) -> Outcome | None:
     words = fold(asking.question.restored)
     if OFFICER.search(words):
         return _officer(asking, (asking.question.restored,))
-    name = next((name for name, cue in _FIELDS if re.search(cue, words)), None)
+    name = _asked_for(asking)
     if name is None:
         return None
-    looked_for = (asking.question.restored,)
     asking = _of_drafts(asking)
-    codes = [i for i in asking.question.identifiers if i.kind == "code"]
-    if codes:
-        plans = [plan for plan in asking.scope.plans if _is_number(plan, codes[0])]
-        plans = plans or [plan for plan in asking.scope.plans if _in_title(plan, codes[0])]
-        if not plans:  # the code is another document's: what plans say of it answers
-            return None
-        return _outcome(asking, plans, name, looked_for)
-    if asking.scope.places or asking.scope.years:
-        missing = (*asking.scope.places, *map(str, asking.scope.years))
-        return Outcome(False, (), looked_for=missing, reason="scope")
-    if number := number_asked(asking.question):
-        numbered = with_number(asking.scope.plans, number)
-        if not numbered:
-            return Outcome(False, (), looked_for=(number,), reason="identifier")
-        return _outcome(asking, numbered, name, looked_for)
-    plans = [plan for plan in asking.scope.plans if _is_about(asking, plan, name)]
-    if not plans and name == "signer":  # no sentence of a plan says who signed it
-        few = asking.question.language == "en" and asking.question.places
-        plans = list(asking.scope.plans) if few and len(asking.scope.plans) <= _FEW else []
-        if not plans:
-            return Outcome(False, (), looked_for=looked_for, reason="nothing")
-    if not plans or len(plans) > _ALL:
-        return Outcome(False, (), looked_for=looked_for, reason="wide") if plans else None
-    return _outcome(asking, plans, name, looked_for)
+    chosen = plans_meant(asking, name)
+    if chosen is None or isinstance(chosen, Outcome):
+        return chosen
+    outcome = _outcome(asking, chosen, name, (asking.question.restored,))
+    found = [plan.number for plan in chosen]
+    lacking = [n for n in numbers_asked(asking.question) if not any(n in f for f in found)]
+    if lacking and outcome.answered and len(lacking) < len(numbers_asked(asking.question)):
+        said = phrase(asking.question.language, "no_plans_of", names=", ".join(lacking))
+        outcome = replace(outcome, remarks=(*outcome.remarks, said))
+    return outcome
+
+
+def _asked_for(asking: Asking) -> str | None:
+    """The fact asked for: the first of _FIELDS."""
+    words = _without_departments(asking)
+    if RECIPIENTS.search(fold(asking.question.restored)):
+        return "recipients"
+    return next((name for name, cue in _FIELDS if re.search(cue, words)), None)
+
+
+def _without_departments(asking: Asking) -> str:
+    """The folded question without "Sở", which would be read as "số"."""
+    return fold(re.sub(r"\b[sS]ở\b", "_", asking.question.restored))
 
 
 def _officer(asking: Asking, looked_for: tuple[str, ...]) -> Outcome:
     """Who holds an office: the signer of a plan whose signature names the whole office."""
     findings = []
     for plan in asking.scope.plans:
-        block = _section(asking, plan, "signature")
+        block = section_of(asking, plan, "signature")
         if block is None:
             continue
         signed = asking.archive.plan_text(plan.id)[block.start : block.end]
@@ -116,11 +111,16 @@ def _outcome(
     asking: Asking, plans: list[PlanRecord], name: str, looked_for: tuple[str, ...]
 ) -> Outcome:
     facts = {plan.id: fact for plan in plans if (fact := _fact(asking, plan, name))}
+    if name == "recipients":
+        told = {id_: fact for id_, fact in facts.items() if tells_recipients(asking, fact)}
+        if facts and not told:
+            return Outcome(False, tuple(facts.values())[:_FEW], "", looked_for, reason="value")
+        facts = told
     other, cue = _OTHER.get(name, ("", None))
-    also = cue is not None and cue.search(fold(asking.question.restored))
+    also = cue is not None and cue.search(_without_departments(asking))
     more = [f for plan in plans if also and (f := _fact(asking, plan, other))]
     if not facts:
-        return Outcome(False, _headers(asking, plans, name), looked_for=looked_for, reason="unread")
+        return Outcome(False, headers(asking, plans, name), looked_for=looked_for, reason="unread")
     filled = {id_: f for id_, f in facts.items() if not _is_blank(f.plan, name)}
     if names_both(asking.question) and filled and _WHICH_VERSION.search(fold(looked_for[0])):
         facts = filled
@@ -151,32 +151,9 @@ def _of_drafts(asking: Asking) -> Asking:
     return replace(asking, scope=replace(asking.scope, plans=plans))
 
 
-def _is_number(plan: PlanRecord, code: Identifier) -> bool:
-    """Whether the code is the plan's own number."""
-    return bool(plan.number) and any(m.key == code.key for m in find_mentions(plan.number))
-
-
-def _in_title(plan: PlanRecord, code: Identifier) -> bool:
-    return any(mention.key == code.key for mention in find_mentions(plan.title))
-
-
-def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:
-    """Whether the plan's own description has what the question says about the plan."""
-    basis = _section(asking, plan, name) if name == "basis" else None
-    cited = asking.archive.plan_text(plan.id)[basis.start : basis.end] if basis else ""
-    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer, cited))
-    if not asking.wanted.items:
-        return True
-    found = asking.wanted.found(Words(described, plan.garbled))
-    named = zip(asking.wanted.items, found, strict=True)
-    if any(item.required and len(item.phrases[0]) > 1 and not has for item, has in named):
-        return False  # somebody else's
-    return asking.wanted.share(map(float, found)) >= _ABOUT
-
-
 def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
     if name in ("recipients", "basis"):
-        section = _section(asking, plan, name)
+        section = section_of(asking, plan, name)
         return _section_finding(asking, plan, section) if section else None
     value = getattr(plan, name)
     span = plan.spans.get(name)
@@ -188,7 +165,7 @@ def _fact(asking: Asking, plan: PlanRecord, name: str) -> Finding | None:
     if name == "issuer" and passage is not None and passage.end - passage.start <= _LETTERHEAD:
         start, end = passage.start, passage.end  # an issuer's name is spread over a letterhead
     if name == "signer":
-        block = _section(asking, plan, "signature")
+        block = section_of(asking, plan, "signature")
         if block and block.start <= start < block.end and end - block.start <= _LETTERHEAD:
             start = block.start  # with the office that is signed for
     shown = one_line(text[span[0] : span[1]])
@@ -200,10 +177,6 @@ def _is_blank(plan: PlanRecord, name: str) -> bool:
     if name == "number":
         return not plan.number[:1].isdigit()
     return name == "date" and len(plan.date) < len("2024-02-28")
-
-
-def _section(asking: Asking, plan: PlanRecord, kind: str) -> SectionRecord | None:
-    return next((s for s in asking.archive.sections(plan.id) if s.kind == kind), None)
 
 
 def _section_finding(asking: Asking, plan: PlanRecord, section: SectionRecord) -> Finding:
@@ -220,12 +193,3 @@ def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
     while begin < start and text[begin].isspace():
         begin += 1
     return begin, begin + len(text[begin:stop].rstrip())
-
-
-def _headers(asking: Asking, plans: list[PlanRecord], name: str) -> tuple[Finding, ...]:
-    """Where the plans introduce themselves, offered where the fact could not be read."""
-    found = []
-    for plan in plans[:3]:
-        if span := plan.spans.get(name) or plan.spans.get("title"):
-            found.append(Finding(plan, asking.archive.passage_at(plan.id, span[0]), *span))
-    return tuple(found)

@@ -36,9 +36,16 @@ _REQUEST = re.compile(
     r"(?:tim|cho|liet ke|so sanh|doi chieu|tong hop|tom tat|xem|neu (?!cao)|trich|giup|can|hay|"
     r"diem (?:chinh|lai|qua)|y chinh|tom luoc|gom|noi dung|thong tin|"
     r"cau|mau|cach|doan|dieu khoan|muon|toi|lap|viet|soan|bang|danh sach|"
+    r"xin (?!y kien|chu truong|phep)|nho|hoi|lam on|vui long|tra cuu|kiem giup|minh|em|please|"
     r"co|nhung|ke hoach|find|show|list|give|compare|summari[sz]e|brief|overview|tell)\b"
 )
 _ADDRESSED = re.compile(r"\b(?:giup (?:toi|minh|em)|cho toi|trong kho|gom lai|tat ca ke hoach)\b")
+# "Số đường dây nóng của Ban Chỉ đạo ...": a thing that is looked for, and nothing said of it.
+_THING = re.compile(
+    r"(?:so|ty le|muc|kinh phi|thoi (?:han|gian)|han|ngay|ten|nguoi|dia chi|don vi|co quan) "
+    r"(?!.*\b(?:dat|la|do|duoc|phai|bao dam|tang|giam|thuc hien|gui|chu tri|khong|can|theo)\b)"
+    r"(?!.*%)"
+)
 _SIDE = re.compile(r"[A-ZĐ][\w]+ (?:năm |\()?(?:19|20)\d\d")  # "Cao Lãnh 2024, Hải Phòng 2024"
 _FEWEST_WORDS = 14  # of a text that says nothing about what it is
 _UNENDED = 20  # of one that has no full stop
@@ -57,7 +64,13 @@ def draft_in(text: str) -> str:
         return draft if len(draft.split()) >= _FEWEST_INTRODUCED else ""
     bare = text.strip(_QUOTES)
     asks = _ASKS.search(text[:1].lower() + text[1:])  # elsewhere "AI" is no question word
-    if bare != text.strip() or asks or _REQUEST.match(folded) or _ADDRESSED.search(folded):
+    if (
+        bare != text.strip()
+        or asks
+        or _REQUEST.match(folded)
+        or _THING.match(folded)
+        or _ADDRESSED.search(folded)
+    ):
         return ""  # in quotation marks it is looked for word by word
     sides = len(_SIDE.findall(bare)) > 1 and bare[-1] not in ".;"
     long = len(bare.split()) >= _FEWEST_WORDS

@@ -26,7 +26,9 @@ from answer.identifiers import answer_identifiers
 from answer.issued import answer_issued
 from answer.listing import answer_listing
 from answer.overview import answer_overview
+from answer.report_dates import answer_report_dates
 from answer.scope import bind
+from answer.standing import answer_standing
 from answer.targets import answer_targets
 from answer.thresholds import CALIBRATED, Thresholds
 from answer.types import Answer, Question
@@ -55,12 +57,25 @@ def ask(
     Thread-safe.
     """
     begin = time.perf_counter()
+    asking = prepared(text, archive, embedder, filters, removed=removed, thresholds=thresholds)
+    answerer, outcome = answered(asking)
+    return compose(asking, outcome, answerer, begin)
+
+
+def prepared(
+    text: str,
+    archive: Archive,
+    embedder: Embedder,
+    filters: Filters = NO_FILTERS,
+    *,
+    removed: Collection[str] = (),
+    thresholds: Thresholds = CALIBRATED,
+) -> Asking:
+    """The question understood and bound to plans, ready for the answerers; arguments as of ask."""
     plans = archive.plans()
     read = understand(text, filters, archive.restore, _places(plans), archive.respell)
     question = without(read, removed)
-    asking = compared(_asking(question, archive, embedder, plans, thresholds))
-    answerer, outcome = _answer(asking)
-    return compose(asking, outcome, answerer, begin)
+    return compared(_asking(question, archive, embedder, plans, thresholds))
 
 
 def _asking(
@@ -96,9 +111,11 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_citations,
     answer_issued,
     answer_deadlines,
+    answer_report_dates,
     answer_counting,
     answer_document,
     answer_overview,
+    answer_standing,
     answer_doer,
     answer_identifiers,
     answer_targets,
@@ -111,7 +128,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
 )
 
 
-def _answer(asking: Asking) -> tuple[str, Outcome]:
+def answered(asking: Asking) -> tuple[str, Outcome]:
     """The name of the first answerer that the question is for, and what it says."""
     for answerer in _ANSWERERS:
         if outcome := answerer(asking):

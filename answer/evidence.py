@@ -1,7 +1,9 @@
 """Passages that search finds become evidence: the sentences that are about what was asked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from answer.beside import Beside
 from answer.bound import Bound
 from answer.coverage import Concepts
 from answer.reading import Evidence, Reader
@@ -48,13 +50,33 @@ def read(
     passages = archive.passages([hit.passage_id for hit in hits])
     tabled = sorted({p.plan_id for p in passages if p.row is not None})
     rows = {(row.plan_id, row.index): row_text(row) for row in archive.rows(tabled)}
-    reader = Reader(question, wanted, scope, Bound(question, scope))
+    reader = Reader(
+        question, wanted, scope, Bound(question, scope), Beside(question, wanted, scope)
+    )
     found = []
     for passage, hit in zip(passages, hits, strict=True):
         if passage.plan_id in plans and (spans := _spans(passage, required)):
             told = rows.get((passage.plan_id, passage.row)) if passage.row is not None else None
             found.append(reader.best(plans[passage.plan_id], passage, hit, spans, told))
-    return sorted(found, key=lambda e: (-e.score, e.passage.id))
+    return _with_lead(sorted(found, key=lambda e: (-e.score, e.passage.id)))
+
+
+def _with_lead(ranked: list[Evidence]) -> list[Evidence]:
+    """The same evidence, told by how much each speaks more of the question than the others.
+
+    Whatever they give: where a sentence without a figure says more of what is asked, the figure of
+    another sentence is about something else.
+    """
+    said = [e.coverage + 0.3 * e.own + e.dense for e in ranked]
+    best = sorted(range(len(said)), key=lambda n: -said[n])[:2]
+    return [
+        replace(e, signs=replace(e.signs, ahead=_ahead(said[n], [said[b] for b in best if b != n])))
+        for n, e in enumerate(ranked)
+    ]
+
+
+def _ahead(said: float, others: Sequence[float]) -> float:
+    return max(-1.0, min(1.0, said - others[0])) if others else 1.0
 
 
 def _required_mentions(

@@ -22,6 +22,10 @@ _PLACED = re.compile(  # "huyện Thanh Liêm", which no list of places need hav
     r"|khu công nghiệp|cụm công nghiệp|làng) $",
     re.IGNORECASE,
 )
+# "Quỹ Hỗ trợ nông dân": how far the name goes can't be told, but so it begins.
+_NAMED_THING = re.compile(
+    r"\b(?:Quỹ|Giải|Cuộc thi|Hội thi|Câu lạc bộ) [^\W\d_a-zà-ỹđ][^\W\d_]* [^\W\d_]+"
+)
 _TITLES = frozenset("ông bà chị anh mr mrs ms".split())
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _SURNAMES = frozenset(
@@ -73,14 +77,21 @@ def proper_names(question: str) -> list[tuple[str, ...]]:
     Names of places that are known are left out: they bind in other ways.
     """
     found = []
+    known = find_places(question)
     for run in _WORDS.finditer(question):
         for start, name in _capitalised(run[0], run.start()):
+            if len(name) > 1 and _PLACED.search(f"{name[0]} "):  # a question begins so
+                start, name = start + len(name[0]) + 1, name[1:]
             titled = _TITLE.search(question[:start]) is not None
             surname = fold(name[0]) in _SURNAMES_FOLDED
             placed = _PLACED.search(question[:start]) is not None
-            if len(name) >= (2 if titled or placed else 3) and (titled or placed or surname):
+            if len(name) < (2 if titled or placed else 3) or not (titled or placed or surname):
+                continue
+            end = start + len(" ".join(name))
+            if not any(place.start < end and start < place.end for place in known):
                 found.append(" ".join(name))
-    return [tuple(spelt(name)) for name in dict.fromkeys(found) if not find_places(name)]
+    found += [match[0] for match in _NAMED_THING.finditer(question)]
+    return [tuple(spelt(name)) for name in dict.fromkeys(found)]
 
 
 def _capitalised(run: str, offset: int) -> list[tuple[int, list[str]]]:

@@ -2,7 +2,8 @@
 
 import re
 
-from answer.assignments import row_finding
+from answer.acceptance import likelihood
+from answer.doings import row_finding
 from answer.evidence import gather
 from answer.figures import words_restored
 from answer.findings import Asking, Finding, Outcome
@@ -13,6 +14,7 @@ from answer.values import holds_value
 from answer.words import Words
 from index.records import PlanRecord
 
+_BESIDE_VALUE = 0.25  # of a value's question, by words and by pairs of words, at the least
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
@@ -35,12 +37,11 @@ def answer_fact(asking: Asking) -> Outcome:
     if not asking.wanted.items and not question.identifiers and not question.expects:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
     ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
-    good = [e for e in ranked if is_enough(asking, e)]
+    good = [e for e in ranked if is_enough(asking, e) and _names_doer(asking, e)]
     looked_for: tuple[str, ...] = (question.restored,)
     if not good:
         nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
-        whole = asking.thresholds.whole
-        near = [e for e in ranked if e.coverage >= _threshold(asking) and e.weakest >= whole]
+        near = [e for e in ranked if _is_about(asking, e)]
         reason = "nothing"
         if near:
             reason = "illegible" if any(_is_illegible(asking, e) for e in near) else "value"
@@ -57,7 +58,7 @@ def answer_fact(asking: Asking) -> Outcome:
             chosen.append(evidence)
             seen.add(evidence.plan.group)
     findings = [as_finding(asking, evidence) for evidence in chosen]
-    doer = _doer_of(asking, best, findings[0])
+    doer = doer_of(asking, best, findings[0])
     findings[1:1] = [doer] if doer else []
     return Outcome(True, tuple(findings), "fact", looked_for, "", (), *_measures(good, ranked))
 
@@ -100,16 +101,28 @@ def answer_phones(asking: Asking) -> Outcome | None:
 
 def is_enough(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence may be offered as the answer."""
-    if not evidence.proved or evidence.weakest < asking.thresholds.whole:
-        return False
-    if not evidence.typed:
-        return False
-    return evidence.coverage >= _threshold(asking)
+    return evidence.proved and evidence.typed and _is_about(asking, evidence)
 
 
-def _threshold(asking: Asking) -> float:
-    english = asking.question.language == "en"
-    return asking.thresholds.enough_english if english else asking.thresholds.enough
+def _is_about(asking: Asking, evidence: Evidence) -> bool:
+    """Whether a sentence most likely speaks of what is asked, whatever value it gives."""
+    signs = evidence.signs
+    if signs.lost_required or (signs.valued and signs.near + signs.near_pairs < _BESIDE_VALUE):
+        return False
+    full = asking.thresholds.full
+    holds_all = min(signs.coverage, signs.near, signs.near_pairs) > full
+    return holds_all or likelihood(signs) >= asking.thresholds.likely
+
+
+def _names_doer(asking: Asking, evidence: Evidence) -> bool:
+    """Whether what would be quoted names an agency, where the question asks for one."""
+    if asking.question.expects != "agency":
+        return True
+    finding = as_finding(asking, evidence)
+    quoted = asking.archive.plan_text(evidence.plan.id)[finding.start : finding.end]
+    if holds_value(asking.question, f"{quoted} {finding.statement}", evidence.plan.garbled):
+        return True
+    return doer_of(asking, evidence, finding) is not None
 
 
 def as_finding(asking: Asking, evidence: Evidence) -> Finding:
@@ -148,7 +161,7 @@ def _doer(
     return None
 
 
-def _doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | None:
+def doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | None:
     """Who does it, where that stands at the end of a list of tasks, too far away to be quoted."""
     text = asking.archive.plan_text(evidence.plan.id)
     shown = text[finding.start : finding.end]

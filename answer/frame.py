@@ -20,7 +20,7 @@ NOT_ASKED = phrases(
     đâu, nơi, chỗ, bao, tiêu chí, cao hơn, thấp hơn, bên, phía, quy định, cấp, ông, bà, đồng
     chí, chức vụ, nghị định, quyết định, chỉ thị, nghị quyết, kết luận, luật, thời điểm, dịp,
     đợt, khoảng, ngưỡng, con số, hôm, phần, phần việc, công việc, khâu, mảng,
-    nước, quốc gia, tỉnh, huyện, thành phố, thị xã, địa phương, quận, xã, phường, thị trấn
+    buổi, nước, quốc gia, tỉnh, huyện, thành phố, thị xã, địa phương, quận, xã, phường, thị trấn
     """
 )
 
@@ -62,7 +62,7 @@ COMPOUNDS = phrases(
     ra đầu thú, ra mắt, xuống cấp, giúp đỡ, giúp việc, anh hùng, chị em, em bé, trẻ em, xin việc,
     tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
     không gian mạng, không chuyên, không phép, mới nổi, thêm tội, ghi nhận, cơ quan điều tra,
-    chuẩn bị, trang bị, thiết bị, bị thương, bị động,
+    chuẩn bị, trang bị, thiết bị, bị thương, bị động, lực lượng,
     chi cục, chi bộ, chi đoàn, chi hội, chi trả, chi tiết, chi nhánh, chi phí, chi viện, chi tiêu,
     sử dụng, dùng chung,
     thực hiện nghĩa vụ, vấn đề xã hội, đoạn đường, mẫu vật, khi khẩn cấp, trên không, dưới nước,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from answer.assignments import asks_tasks
 from answer.basis import in_front, parted
 from answer.findings import Asking, Finding, Outcome
 from answer.quote import sentence_around, window
@@ -48,7 +49,7 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
     """
     binding = binding_identifiers(asking)
     compares = asking.question.kind == "compare" and asking.wanted.items
-    if not binding or compares or _asks_for_more(asking, binding):
+    if not binding or compares or asks_tasks(asking) or _asks_for_more(asking, binding):
         return None
     found = [_lookup(asking, identifier) for identifier in binding]
     looked_for = tuple(identifier.surface for identifier in asking.question.identifiers)

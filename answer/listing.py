@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from answer.evidence import gather, read
-from answer.facts import NEAR, as_finding, is_enough
+from answer.facts import NEAR, as_finding
 from answer.findings import Asking, Finding, Outcome
 from answer.phrase_match import find_phrase
 from answer.reading import Evidence
@@ -17,6 +17,8 @@ _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best pla
 _GARBLED = 0.88  # share of a question's words that are recognised in garbled text
 _OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value of the question
 _COVERS_WITH_VALUE = 0.5
+# Share of the question that each side of a comparison covers, and the clause itself at least.
+_COMPARED, _COMPARED_ENGLISH, _OWN = 0.62, 0.5, 0.5
 
 
 def answer_listing(asking: Asking) -> Outcome | None:
@@ -106,7 +108,9 @@ def listable(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence says what every plan is searched for."""
     english = asking.question.language == "en"
     if asking.question.kind == "compare" and asking.question.expects:
-        return is_enough(asking, evidence) and evidence.own >= 0.5
+        enough = _COMPARED_ENGLISH if english else _COMPARED
+        told = evidence.proved and evidence.typed and evidence.weakest >= asking.thresholds.whole
+        return told and evidence.own >= _OWN and evidence.coverage >= enough
     if has_value(asking):
         return evidence.proved and evidence.coverage >= _COVERS_WITH_VALUE
     if evidence.weakest < asking.thresholds.whole:

@@ -13,6 +13,7 @@ from answer.abbreviations import written_out
 from answer.coverage import Concepts, concepts
 from answer.findings import Asking
 from answer.frame import FRAME_VI, phrases
+from answer.numbered import numbers_asked, with_numbers
 from answer.subject import named_by_title
 from answer.types import Question
 from answer.words import Words, spelt
@@ -21,14 +22,15 @@ from ingest.mentions import find_mentions
 from ingest.places import find_places
 from ingest.text import fold
 
-_NUMBER = re.compile(
-    r"\b(?:ke hoach|van ban|plan)(?:(?: \w+){0,8}? (?:so|no|number)\s*[:.]?)?"
-    r"\s+(?!(?:19|20)\d\d\b)(\d{1,4})\b"
-    r"(?![/-]|\s*(?:%|thang|vu|nguoi))"
-)
 _ONLY_SUBJECT = 0.4  # share of a title's words from which the plan is about nothing else
 _TITLE_SAYS = 0.9  # share of a topic that such a title has
 _ARCHIVE = phrases("trong kho, lưu trữ, archive, danh sách, toàn bộ, đầy đủ, giúp, đơn vị mình")
+_DOCUMENTS = phrases(  # what a code is of: "thực hiện Nghị quyết 214/NQ-CP"
+    """
+    nghị quyết, kết luận, chỉ thị, quyết định, nghị định, thông tư, công văn, kế hoạch, luật,
+    triển khai, thi hành, thực hiện, để
+    """
+)
 _LEVELS = {"cap", "tinh", "huyen", "quan", "xa", "phuong", "province", "district", "commune"}
 _COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
 _COMPOUND = {"hoi", "than", "hinh", "ly", "doi", "su", "he", "trang", "tien", "phap", "nien"}
@@ -50,16 +52,19 @@ class Meant:
 def meant(asking: Asking, frame: frozenset[tuple[str, ...]]) -> Meant:
     """The plans and the topic; `frame` are words that ask for the records themselves."""
     question, scope = asking.question, asking.scope
-    terms = _left(_without_levels(question.terms), frame | _ARCHIVE, question.unaccented)
+    codes = any(identifier.kind == "code" for identifier in question.identifiers)
+    frame |= _ARCHIVE | (_DOCUMENTS if codes else frozenset())
+    terms = _left(_without_levels(question.terms), frame, question.unaccented)
     if scope.places or scope.years:
         return Meant((), _concepts(asking, terms), (*scope.places, *map(str, scope.years)))
-    plans, numbers = _numbered(question, scope.plans)
+    plans, numbers = _numbered(asking, scope.plans)
     if not plans:
         return Meant((), _concepts(asking, terms), numbers)
     if numbers:
         terms = tuple("" if term.isdigit() else term for term in terms)
     plans, said = _named(question, of_years(plans, question.years))
-    left = tuple("" if term in said or spelt(term)[0:1] == [""] else term for term in terms)
+    said |= _in_titles(question, plans)
+    left = tuple("" if not spelt(term) or spelt(term)[0] in said else term for term in terms)
     return Meant(tuple(plans), _concepts(asking, left))
 
 
@@ -125,30 +130,24 @@ def _share(topic: Concepts, plan: PlanRecord, text: str) -> float:
     return float(topic.share(map(float, topic.found(words))))
 
 
-def number_asked(question: Question) -> str:
-    """The number of "kế hoạch số 53", where the question has no whole code."""
-    match = _NUMBER.search(fold(question.restored))
-    has_code = any(identifier.kind == "code" for identifier in question.identifiers)
-    return match[1].lstrip("0") if match and not has_code else ""
-
-
 def _numbered(
-    question: Question, plans: Sequence[PlanRecord]
+    asking: Asking, plans: Sequence[PlanRecord]
 ) -> tuple[list[PlanRecord], tuple[str, ...]]:
-    """Of the plans those with the number that the question gives, and the number as given."""
+    """Of the plans those with the number that the question gives, and the number as given.
+
+    A code that is no plan's own number means the plan that carries that document out.
+    """
+    question = asking.question
     codes = [i for i in question.identifiers if i.kind == "code"]
     if codes:
         keys = {code.key for code in codes}
         own = [p for p in plans if keys & {m.key for m in find_mentions(p.number)}]
+        own = own or [p for p in plans if keys & {m.key for m in find_mentions(p.title)}]
+        own = own or [p for p in plans if _carries_out(asking, p, keys)]
         return own, tuple(code.surface for code in codes)
-    if number := number_asked(question):
-        return with_number(plans, number), (number,)
+    if numbers := numbers_asked(question):
+        return with_numbers(question, plans), numbers
     return list(plans), ()
-
-
-def with_number(plans: Sequence[PlanRecord], number: str) -> list[PlanRecord]:
-    """The plans whose number begins with these digits: "53" of "53/KH-UBND"."""
-    return [p for p in plans if re.match(rf"0*{number}(?!\d)", p.number)]
 
 
 def _named(
@@ -164,6 +163,19 @@ def _named(
     return best, named[best[0].id]
 
 
+def _carries_out(asking: Asking, plan: PlanRecord, keys: set[str]) -> bool:
+    """Whether the plan says that it is made to carry one of the documents out."""
+    citations = asking.archive.citations([plan.id])
+    return any(c.relation == "implements" and c.key in keys for c in citations)
+
+
+def _in_titles(question: Question, plans: Sequence[PlanRecord]) -> frozenset[str]:
+    """The words of titles that name the document asked for: they say which plan is meant."""
+    keys = {i.key for i in question.identifiers if i.kind == "code"}
+    named = [p.title for p in plans if keys & {m.key for m in find_mentions(p.title)}]
+    return frozenset(word for title in named for word in spelt(written_out(title)))
+
+
 def _but(words: frozenset[str], places: set[str]) -> frozenset[str]:
     """The words, none where they only name the place and year."""
     return words if any(w not in places and not w.isdigit() for w in words) else frozenset()
@@ -172,6 +184,9 @@ def _but(words: frozenset[str], places: set[str]) -> frozenset[str]:
 def _concepts(asking: Asking, terms: tuple[str, ...]) -> Concepts:
     archive = asking.archive
     question = replace(asking.question, terms=terms)
+    if question.language != "en":  # names in capitals are among the terms, where they are left
+        left = " ".join(terms)
+        question = replace(question, text=left, restored=left)
     return concepts(question, archive.idf, archive.respelt, archive.are_neighbours, archive.restore)
 
 

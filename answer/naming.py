@@ -39,6 +39,7 @@ _SHORT_NAMES = {
 _SHORT_NAME = re.compile(
     rf"(?<!\w)(?:{'|'.join(_SHORT_NAMES)}|sài gòn|sai gon|ho chi minh city)(?!\w)", re.IGNORECASE
 )
+_CITY = re.compile(r"(?<!\w)(?:tp|t\.p)\.?\s*$", re.IGNORECASE)
 _SHORTEST_PHONE = 6  # digits
 
 
@@ -71,7 +72,14 @@ def places_in(question: str, folded: bool, known: Iterable[str]) -> list[tuple[s
         for match in _named(wanted, name, text, question):
             if not any(start < match.end() and match.start() < end for _, start, end in found):
                 found.append((name, match.start(), match.end()))
+    found = [(name, start - _city_before(question[:start]), end) for name, start, end in found]
     return sorted(found, key=lambda place: place[1])
+
+
+def _city_before(text: str) -> int:
+    """The length of "TP." at the end of a text, which belongs to the name that follows."""
+    match = _CITY.search(text)
+    return len(match[0]) if match else 0
 
 
 def _named(wanted: str, name: str, text: str, question: str) -> Iterator[re.Match[str]]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.drafts import drafts_meant
+from answer.numbered import with_numbers
 from answer.subject import designated
 from answer.types import Question
 from index import Archive
@@ -30,7 +31,6 @@ _LEVELS = {
 _WITHIN = re.compile(r"\bthay the (?:cho )?(?:ke hoach|van ban|quyet dinh) nao")
 _IN_PLAN = re.compile(r"(?:^|\b(?:trong|theo|cua|tai|o) )(?:ban )?ke hoach (?:so )?$")
 _ASKS_INSIDE = {"value", "assignment", "open"}
-_BARE_NUMBER = re.compile(r"\bke hoach (?:so )?(?!(?:19|20)\d\d\b)(\d{1,4})\b(?![/.-]\w)")
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
 _BASE_YEAR = re.compile(
     r"(?:so voi|cung ky|giai doan|truoc|sau|den|tu)(?:\s+(?:nam|cuoi|dau|ky))*\s*$|[-–/]\s*$"
@@ -176,11 +176,7 @@ def _numbered(question: Question, plans: list[PlanRecord]) -> list[PlanRecord]:
 
 def _of_the_number(question: Question, plans: list[PlanRecord]) -> list[PlanRecord]:
     """The plans with the bare number of "kế hoạch 308"; all where no plan has it."""
-    match = _BARE_NUMBER.search(fold(question.restored))
-    if match is None:
-        return plans
-    number = re.compile(rf"0*{match[1].lstrip('0')}\b")
-    return [plan for plan in plans if number.match(plan.number)] or plans
+    return with_numbers(question, plans) or plans
 
 
 def _may_be_from(plan: PlanRecord, year: int) -> bool:

@@ -18,30 +18,24 @@ class Signs:
     """Shares are from 0 to 1; weights are those of concepts, rare words weigh most."""
 
     coverage: float = 0.0  # share of the question found in the sentence or beside it
-    own: float = 0.0  # share found in the sentence itself
     known: float = 0.0  # share found of the words that some plan has
-    run: float = 0.0  # share found of the question's worst covered run of words
-    near: float = 0.0  # the same, only in the sentence, its headings and what speaks for it
+    near: float = 0.0  # share found of the worst covered run of words, as it counts for a value
     near_pairs: float = 0.0  # the same by pairs of words
-    pairs: float = 0.0  # share of the question's pairs of words found side by side
+    held: float = 0.0  # weight of the heaviest word found in the sentence or right above it
     lost: float = 0.0  # weight of the heaviest word found nowhere
-    lost_sum: float = 0.0  # weight of all words found nowhere
     lost_known: float = 0.0  # how many words that some plan has are found nowhere
-    lost_strange: float = 0.0  # how many words that no plan has
     lost_compound: float = 0.0  # 1 where two neighbouring words are both found nowhere
     lost_required: float = 0.0  # how many required names and figures are found nowhere
-    held: float = 0.0  # weight of the heaviest word found in the sentence or right above it
     words: float = 0.0  # words of the question
     dense: float = 0.0  # cosine similarity of question and passage
-    first: float = 0.0  # 1 where search ranked the passage first
     alone: float = 0.0  # 1 where one plan is left by the places, years and codes named
     valued: float = 0.0  # 1 where a figure is asked for
     english: float = 0.0  # 1 for an English question
-    ahead: float = 0.0  # by how much the evidence outscores the next passage, at most 1
+    ahead: float = 0.0  # by how much it says more of the question than the best other, -1 to 1
 
-    def row(self) -> list[float]:
+    def row(self) -> tuple[float, ...]:
         """The numbers in the order of `NAMES`."""
-        return [float(value) for value in astuple(self)]
+        return tuple(float(value) for value in astuple(self))
 
 
 NONE = Signs()
@@ -54,30 +48,24 @@ def signs_of(
     near: Sequence[float],
     anywhere: Sequence[float],
 ) -> Signs:
-    """The signs that follow from which of a question's concepts were found.
+    """The signs that follow from which of a question's concepts were found; the others are 0.
 
     `credit` is that of each concept in the sentence and beside it, `near` what of it counts beside
-    a value, `anywhere` the same with who issued the plan and its number. The others are 0.
+    a value, `anywhere` the same with who issued the plan and its number.
     """
     items = list(zip(wanted.items, credit, anywhere, strict=True))
     words = [(i, c, a) for i, c, a in items if i.word]
     lost = [i for i, _, a in words if not a]
-    pairs = [c for i, c, _ in items if i.pair]
     known = [(i.weight, c) for i, c, _ in items if not i.unknown]
     return Signs(
         coverage=wanted.share(credit),
-        own=wanted.share([float(c == 1.0) for c in credit]),
         known=sum(w * c for w, c in known) / (sum(w for w, _ in known) or 1.0),
-        run=wanted.weakest_run(credit),
         near=wanted.weakest_run(near),
         near_pairs=wanted.weakest_pairs(near),
-        pairs=sum(c > 0 for c in pairs) / len(pairs) if pairs else 1.0,
+        held=max((i.weight for i, c, _ in words if c >= _SAME), default=0.0),
         lost=max((i.weight for i in lost), default=0.0),
-        lost_sum=sum(i.weight for i in lost),
         lost_known=sum(not i.unknown for i in lost),
-        lost_strange=sum(i.unknown for i in lost),
         lost_compound=float(wanted.lacks_a_compound(anywhere)),
         lost_required=sum(i.required and not a for i, _, a in items),
-        held=max((i.weight for i, c, _ in words if c >= _SAME), default=0.0),
         words=len(words),
     )

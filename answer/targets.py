@@ -20,6 +20,9 @@ _ASKS_LIST = any_of(
     r"\b(?:cac|nhung) muc tieu cu the\b",
     r"\b(?:what|which|all|list|the)\b(?: \w+){0,3} targets\b",
 )
+_ASKS_MANY = any_of(
+    r"\b(?:cac|nhung|liet ke|danh sach|toan bo|tat ca|he thong|nhieu) ", r"\btargets\b"
+)
 _ASKS_ONE = any_of(  # one value, or who, when and how: other answerers know better
     r"bao nhieu|\bmay\b|phan tram|\bty le\b|\bmuc nao\b|%",
     r"\bai\b|co quan nao|don vi nao|khi nao|ke hoach nao|van ban nao|o dau|\bky\b",
@@ -46,6 +49,8 @@ def answer_targets(asking: Asking) -> Outcome | None:
     which = meant(asking, _FRAME)
     looked_for = which.missing or (asking.question.restored,)
     findings = _findings(asking, which)
+    if not findings and which.topic.items and not _ASKS_MANY.search(words):
+        return None  # one target, which no record has
     if not findings:
         return Outcome(False, (), looked_for=looked_for, reason="scope" if which.missing else "")
     remarks: tuple[str, ...] = ()
@@ -66,6 +71,12 @@ def _findings(asking: Asking, which: Meant) -> list[Finding]:
             own = [replace(finding, heading=heading) for finding in own]
         found += own
     return found
+
+
+def targets_of(asking: Asking, plan: PlanRecord) -> list[Finding]:
+    """Every target of one plan in reading order."""
+    everything = replace(asking.wanted, items=())
+    return _of_plan(asking, Meant((plan,), everything), plan)
 
 
 def _of_plan(asking: Asking, which: Meant, plan: PlanRecord) -> list[Finding]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 class Thresholds:
     """Shares from 0 to 1."""
 
-    enough: float = 0.62  # of the question's weight, by a sentence and its headings
-    enough_english: float = 0.5  # the glossary lacks words, and a phrase has many translations
+    likely: float = 0.5  # probability that a sentence answers, see answer/acceptance.py
+    full: float = 0.79  # of the question and of its worst covered part: beyond it, it does answer
     whole: float = 0.33  # of every main part of the question
     listed: float = 0.74  # of the question, by each plan of a list
     listed_english: float = 0.55
@@ -23,8 +23,8 @@ class Thresholds:
             *(
                 min(1.0, share * factor)
                 for share in (
-                    self.enough,
-                    self.enough_english,
+                    self.likely,
+                    self.full,
                     self.whole,
                     self.listed,
                     self.listed_english,

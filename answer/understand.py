@@ -4,15 +4,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from answer.cues import EXPECT_CUES, KIND_CUES, OFFICER, WEIGHED
+from answer.cues import EXPECT_CUES, KIND_CUES, OFFICER
 from answer.draft import draft_in
+from answer.expects import expected
 from answer.naming import identifier, identifiers, places_in, plan_years, spanned_years
 from answer.sides import names_later_year, names_sides
-from answer.terms import content_words, mask, sides_asked
+from answer.terms import content_words, mask
 from answer.types import Language, Question, QuestionKind
 from index.chat_words import restored_with
+from index.language import question_language
 from index.records import Filters
-from index.terms import detect_language
 from ingest.errors import UsageError
 from ingest.places import find_places
 from ingest.plan import Mention
@@ -23,13 +24,13 @@ MAX_LENGTH = 2000  # characters; a draft paragraph fits, a pasted file does not
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
-_DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
-# "Đường dây nóng trả lời trong bao nhiêu giờ" asks for no phone number.
-_OTHER_FIGURE = re.compile(r"\b(?:bao nhieu|may) (?!so\b|dien thoai|goi|thi\b|nao\b)[a-z]+")
 _INSIDE = re.compile(
     r"\b(?:trong|theo|cua) (?:ban )?ke hoach(?: so)?(?=  | ?$| (?:la|co)\b)"
 )  # a code
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
+_BY_YEAR = re.compile(r"\btoi(?= (?:(?:truoc|het|cuoi|dau) )*(?:nam )?(?:19|20)\d\d)")
+_IN_YEAR = re.compile(r"\bvao(?= (?:(?:het|cuoi) )*(?:nam )?(?:19|20)\d\d)")
+_AIMS = re.compile(r"\b(?:phai|phan dau|muc tieu) (?:\w+ )?(?:dat|con|chiem|co)\b")
 _ASKS_ONE = ("value", "open", "assignment")  # of two years or places they ask for both
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
 
@@ -70,7 +71,7 @@ def understand(
     question = respell(typed)
     found = identifiers(question)
     names = [(m.start, m.end) for m in found] + [(p.start, p.end) for p in find_places(question)]
-    detected = detect_language(mask(question, names))
+    detected = question_language(mask(question, names))
     language: Language = "en" if detected == "en" else "vi"
     unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(question))
     restored = restored_with(restore(question), question) if unaccented else question
@@ -89,8 +90,10 @@ def understand(
         mentions = tuple(m for m in mentions if m.end <= before)
         places = [place for place in places if place[2] <= before]
         masked = masked[:before]
-    years = plan_years(masked) or (spanned_years(masked) if kind == "compare" else ())
-    expects = "" if draft or kind == "overview" else _expects(masked, restored, kind, mentions)
+    years = plan_years(_until(masked)) or (spanned_years(masked) if kind == "compare" else ())
+    expects = ""
+    if not draft and kind != "overview":
+        expects = expected(masked, restored, kind, mentions, places, unaccented)
     return Question(
         text=typed,
         language=language,
@@ -104,6 +107,12 @@ def understand(
         terms=content_words(restored, language, kind, expects, unaccented, mentions, places, years),
         filters=filters,
     )
+
+
+def _until(masked: str) -> str:
+    """The folded question with "tới hết 2026" as "đến hết 2026": a target's year, no plan's."""
+    said = _BY_YEAR.sub("den", masked)
+    return _IN_YEAR.sub("den", said) if _AIMS.search(said) else said
 
 
 def _half_accented(question: str) -> bool:
@@ -129,25 +138,3 @@ def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
     if any(cue.search(words) for _, cue in EXPECT_CUES):
         return "value"
     return "open"
-
-
-def _expects(masked: str, restored: str, kind: QuestionKind, mentions: tuple[Mention, ...]) -> str:
-    words = one_line(masked)
-    if kind == "compare":
-        words = mask(words, sides_asked(words))
-    given = any(mention.kind == "phone" for mention in mentions)
-    for expects, cue in EXPECT_CUES:
-        if cue.search(words):
-            if expects == "phone" and (kind == "which" or given or _OTHER_FIGURE.search(words)):
-                continue
-            if expects == "phone" and _asks_number(cue, words, restored):
-                return "code" if _DOCUMENT.search(words) else "number"
-            return expects
-    return "number" if kind == "compare" and WEIGHED.search(one_line(masked)) else ""
-
-
-def _asks_number(cue: re.Pattern[str], words: str, restored: str) -> bool:
-    """Whether "so may" is "số mấy" and not "số máy", which it is when folded."""
-    if any(match.group() != "so may" for match in cue.finditer(words)):
-        return False
-    return "số mấy" in restored.lower() or bool(_DOCUMENT.search(words))

@@ -5,6 +5,7 @@ import re
 from answer.counts import counts
 from answer.cues import ASKED
 from answer.frame import NOT_ASKED
+from answer.names_asked import names_in, tells_name
 from answer.synonyms import synonyms_at
 from answer.types import Question
 from answer.words import Words, spelt
@@ -36,9 +37,9 @@ _NUMBER = re.compile(
     r"(?<![\w/.,-])(?<!- )(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)"
 )
 _TERRITORY = re.compile(
-    r"(?:tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn|ấp|khóm|thôn|xóm"
+    r"(?:tỉnh|quận|huyện|thành phố|thị xã|xã|phường|thị trấn|đặc khu|ấp|khóm|khu phố|thôn|xóm"
     r"|tinh|huyen|thanh pho|xa|phuong)"
-    r"\s+[A-ZĐ]"
+    r"\s+(?=[A-ZĐÁÂĂÉÊÍÓÔƠÚƯÝẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰÀẢÃẠÈẺẼẸÌỈĨỊÒỎÕỌÙỦŨỤỲỶỸỴ])(\w+(?:\s[A-ZĐ]\w+)?)"
 )
 _PATTERNS = {
     "percent": _PERCENT,
@@ -57,7 +58,10 @@ _PATTERNS = {
     ),
     "source": re.compile(r"\b(?:ngan sach|nguon|tai tro|xa hoi hoa|dong gop|tu can doi)\b"),
 }
-_NAMED_NUMBER = re.compile(r"\b(?:tai khoan|ma so thue|ma so|so fax|bien so|website|trang web)\b")
+_NAMED_NUMBER = re.compile(
+    r"\b(?:so (?P<one>tai khoan|fax)|(?P<other>ma so thue|ma so|bien so)"
+    r"|(?P<asked>tai khoan|website|trang web) (?:nao|gi|so|la|bao nhieu))\b"
+)
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 _CITED_DATE = re.compile(
     r"\d+(?:/\d{4})?\s*[-/]\s*[a-z][\w/&-]*\s*,?\s*ngay\s+"
@@ -71,6 +75,13 @@ _ASKS_REPORT = re.compile(
     r"\bbao cao|\bgui\b|\bnop\b|\bhan\b|report|due\b|deadline|submit|send|so ket|tong ket"
 )
 _DAY_ASKED = re.compile(r"\b(?:thang|ngay) (?:may|nao)\b|which (?:month|day|date)")
+_YEAR_ASKED = re.compile(r"\b(?:nam nao|what year|which year)\b(?! cung)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WEEKDAY_ASKED = re.compile(r"\b(?:buoi nao|thu may|ngay nao trong tuan|hom nao trong tuan)\b")
+_WEEKDAY = re.compile(
+    r"\b(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|[Cc]hủ nhật"
+    r"|(?:sáng|chiều|tối|trưa|ngày) thứ (?:hai|ba|tư|năm|sáu|bảy)|buổi (?:sáng|chiều|tối|trưa))\b"
+)
 _NO_DAY = re.compile(r"\bn[adi]m (?:19|20)\d\d|thuong xuyen|dinh ky")
 _COUNTRIES = (
     "campuchia|trung quốc|thái lan|lào|nhật bản|hàn quốc|hoa kỳ|singapore|malaysia"
@@ -112,8 +123,18 @@ def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
 
 def _has_the_number_asked(question: Question, folded: str) -> bool:
     """Whether the text has the "số tài khoản" or "mã số thuế" that the question is for."""
-    match = _NAMED_NUMBER.search(fold(question.restored))
-    return match is None or match[0] in folded
+    asked = question.expects in ("", "number", "code", "phone", "email")
+    match = _NAMED_NUMBER.search(fold(question.restored)) if asked else None
+    return match is None or next(filter(None, match.groups())) in folded
+
+
+def _has_territory(question: Question, text: str) -> bool:
+    """Whether the text names a territory; where one is asked for, not one that the question has."""
+    named = _TERRITORY.findall(text)
+    if question.expects == "territory":
+        asked = fold(question.restored)
+        named = [name for name in named if fold(name) not in asked]
+    return bool(named)
 
 
 def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
@@ -125,15 +146,20 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     folded = fold(text)
     if not _names_asked(question, folded, garbled) or not _has_the_number_asked(question, folded):
         return False
+    if not garbled and not tells_name(question, text):
+        return False
     if not question.expects:
         return True
     if question.expects == "country":
         words = Words(text, garbled)
         return any(words.has(tuple(name.split()), garbled) for name in _COUNTRIES)
-    if question.expects in ("agency", "territory"):
-        return bool((_AGENCY if question.expects == "agency" else _TERRITORY).search(text))
-    if question.expects == "place" and _TERRITORY.search(text):
-        return True
+    if question.expects == "agency":
+        return bool(_AGENCY.search(text))
+    if question.expects in ("place", "territory"):
+        if _has_territory(question, text) or (not garbled and names_in(question, text)):
+            return True
+        if question.expects == "territory":
+            return not garbled and tells_name(question, text)
     if question.expects in ("phone", "money"):
         found = any(mention.kind == question.expects for mention in find_mentions(text))
         return found or (question.expects == "money" and bool(_MONEY_COLUMN.search(folded)))
@@ -141,7 +167,12 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         folded = _CITED_DATE.sub(" ", folded)
         if _REPORT_DUE.search(folded) and not _ASKS_REPORT.search(fold(question.restored)):
             return False
-        if _DAY_ASKED.search(fold(question.restored)):
+        asked = fold(question.restored)
+        if _YEAR_ASKED.search(asked):
+            return bool(_YEAR.search(folded))
+        if _WEEKDAY_ASKED.search(asked) and _WEEKDAY.search(text):
+            return True
+        if _DAY_ASKED.search(asked):
             folded = _NO_DAY.sub(" ", folded)
     if question.expects == "number":
         counted = counts(question, text)

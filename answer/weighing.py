@@ -12,6 +12,7 @@ from answer.glossary import translate
 from answer.synonyms import synonyms_at
 from answer.types import Question
 from answer.words import spelt
+from index.language import quoted_vietnamese
 from ingest.text import fold
 
 TELLING = 3.5
@@ -32,7 +33,8 @@ def own_items(
 ) -> list[Concept]:
     """The words of a Vietnamese question, their pairs, and the names in it."""
     words = [spelt(term)[0] if term else "" for term in question.terms]
-    names = {spelt(name)[0] for name in _NAME.findall(question.text)}
+    said = question.text if question.unaccented else question.restored  # names as they are spelt
+    names = {spelt(name)[0] for name in _NAME.findall(said)}
     absent = idf(_NOWHERE)
     items: list[Concept] = []
     run = 0
@@ -63,7 +65,7 @@ def own_items(
             items.append(Concept(pair, weight, folded, run, reported, same))
         before = concept
     folded = question.unaccented
-    named = proper_names(question.text)
+    named = proper_names(said)
     return items + [Concept((name,), TELLING, folded, run, True) for name in named]
 
 
@@ -120,7 +122,8 @@ def english_items(question: Question, idf: Callable[..., float]) -> list[Concept
             named = not plain and word in names and lacking
             once = ((fold(word),),)
             items.append(Concept(once, weight, folded=True, required=named, unknown=lacking))
-    return items
+    quoted = [tuple(spelt(name)) for name in quoted_vietnamese(question.text)]
+    return items + [Concept((name,), TELLING, required=True) for name in quoted]
 
 
 def _is_name(phrase: str, typed: str) -> bool:

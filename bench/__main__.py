@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from bench import (
+    acceptance,
     answers,
     lexical_engines,
     ocr,
@@ -18,6 +19,7 @@ from bench import (
 from ingest.cli import Parser, run
 
 _COMMANDS = (
+    acceptance,
     answers,
     reading,
     ocr,

@@ -20,6 +20,7 @@ from index.generation import current_generation
 from index.lexical import LexicalIndex
 from index.manifest import REBUILD, Manifest, check_files, read_manifest
 from index.model import Embedder
+from index.names import names_in
 from index.reader import NO_FILTERS, PlanReader
 from index.records import Filters, Hit, PlanRecord
 from index.rerank import Sentences
@@ -53,7 +54,7 @@ class Archive(PlanReader):
         self._lexical = LexicalIndex.open(folder / LEXICAL)
         self._check()
         self._restorer = Restorer(self._pool.connect())
-        self._respeller = Respeller(self._restorer)
+        self._respeller = Respeller(self._restorer, self._place_names)
 
     @classmethod
     def open(cls, data: Path) -> "Archive":
@@ -164,6 +165,15 @@ class Archive(PlanReader):
         The question itself where nothing is to be changed.
         """
         return self._respeller.respell(question)
+
+    def _place_names(self) -> list[tuple[str, ...]]:
+        """The names that places and issuers of plans have; those of people may differ by a mark."""
+        return self._names_of_plans
+
+    @cached_property
+    def _names_of_plans(self) -> list[tuple[str, ...]]:
+        plans = super().plans(NO_FILTERS)
+        return names_in(text for p in plans for text in (p.province, p.district, p.issuer))
 
     def respelt(self, before: str, word: str, after: str) -> bool:
         """Whether the plans have the word with other diacritics beside one of its neighbours."""

@@ -15,7 +15,7 @@ WORDS = frozenset(
     và với của cho từ đến tới về ở trong ngoài trên dưới trước sau khi lúc ngày tháng năm quý tuần
     để vì do bằng theo tại nếu thì mà như những các một hai ba bốn cái câu bản mức cách loại
     này đó ra vào lại làm dùng nằm thuộc hiện nay hôm mới nữa còn đã đang sẽ cũng rồi vừa nhất hơn
-    giống khác nhiều ít phần trăm
+    giống khác nhiều ít phần trăm nộp gửi
     """.split()
 )
 """Question words, and the small words that join the rest of a question to them."""
@@ -25,13 +25,13 @@ PAIRS: Sequence[tuple[str, str]] = [
     for first, second in map(
         str.split,
         (
-            "khi nào, lúc nào, ngày nào, tháng nào, năm nào, quý nào, tuần nào, nơi nào, chỗ nào, "
-            "sở nào, phòng nào, ban nào, ngành nào, quan nào, vị nào, tỉnh nào, huyện nào, xã nào, "
-            "phường nào, hoạch nào, bản nào, thế nào, mức nào, người nào, cái nào, loại nào, "
-            "bao nhiêu, bao giờ, bao lâu, mấy giờ, mấy ngày, mấy tháng, mấy lần, mấy phần, "
-            "ngày mấy, tháng mấy, quý mấy, phần trăm, là gì, làm gì, việc gì, vụ gì, điều gì, "
-            "ai là, là ai, những ai, với ai, cho ai, ở đâu, về đâu, từ đâu, như thế, ra sao, "
-            "tại sao, vì sao"
+            "khi nào, lúc nào, ngày nào, tháng nào, năm nào, quý nào, tuần nào, nơi nào, "
+            "chỗ nào, sở nào, số nào, phòng nào, ban nào, ngành nào, quan nào, vị nào, "
+            "tỉnh nào, huyện nào, xã nào, phường nào, hoạch nào, bản nào, thế nào, mức nào, "
+            "người nào, cái nào, loại nào, bao nhiêu, bao giờ, bao lâu, mấy giờ, mấy ngày, "
+            "mấy tháng, mấy lần, mấy phần, ngày mấy, tháng mấy, quý mấy, phần trăm, là gì, "
+            "làm gì, việc gì, vụ gì, điều gì, ai là, là ai, những ai, với ai, cho ai, ở đâu, "
+            "về đâu, từ đâu, như thế, ra sao, tại sao, vì sao"
         ).split(", "),
     )
 ]

@@ -20,6 +20,18 @@ _SHORT = {
     "ngta": "người ta", "cv": "công văn", "qđ": "quyết định", "khoạch": "kế hoạch", "lm": "làm",
     "nv": "nhiệm vụ", "cq": "cơ quan", "đv": "đơn vị", "tp": "thành phố", "hđ": "hoạt động",
 }  # fmt: skip
+EVERYDAY = frozenset(
+    """
+    lo dẹp cầm trịch chích dụ hụt tặng trữ sẵn rót hốt quét dọn vét dời rủ khuyên gạt mách hỏi han
+    nhờ vả xài đậu đỗ ngốn rải giăng dựng cất gộp chấm bớt hẳn gấp gởi tiệm ghe xuồng phà kẹt đụng
+    tông lộn quậy xích mích kèm cặp trông nom coi giữ ngó để mắt tới sửa sang đắp bồi đào chặt đốn
+    trồng nuôi gặt bắt tóm trộm cướp giật móc túi lừa hút đánh đập bạo hành đẻ sinh mồ côi cháu sếp
+    lính ấp xóm thôn làng hẻm ngõ ngách quê chợ quán tiền bạc nợ vay lãi góp biếu quà thưởng phạt
+    vé đò xe cộ khách kẻ gian má mẹ ba cha bố ông bà cụ già nghèo đói khổ bẩn dơ sạch rẻ đắt hết còn
+    rồi luôn thảy chừng tầm cỡ khoảng độ đừng chớ hãy kẻo nhỉ nhé hen nghen hử hả dạ vâng
+    """.split()
+)
+"""Words of everyday speech, which plans may lack: none of them is misspelt."""
 # Which of these stand only for themselves in a question that has other Vietnamese words.
 _DOUBTFUL = frozenset({"k", "vs", "z", "kg", "ng", "tp"})
 _BY_FOLDED: dict[tuple[str, str], tuple[str, str]] = {}

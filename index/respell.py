@@ -11,25 +11,31 @@ the plans have the new word beside its neighbours. Names and words of questions 
 import re
 import threading
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.asking import PAIRS
-from index.chat_words import ADDRESS, with_asking_words, written_in_full
+from index.chat_words import ADDRESS, EVERYDAY, with_asking_words, written_in_full
+from index.language import question_language
+from index.names import with_names
+from index.other_words import meant_instead
 from index.restore import Restorer, with_case_of
-from index.spelling import hook_or_tilde, well_spelt
-from index.terms import detect_language, is_unaccented_syllable, normalise
+from index.spelling import (
+    hook_for_tilde,
+    hook_or_tilde,
+    spoken_alike,
+    telex_keys,
+    well_spelt,
+)
+from index.terms import is_unaccented_syllable, normalise
 from ingest.syllables import is_syllable
 from ingest.text import fold
 
 _RUN = re.compile(r"[^\W_]+(?:[^\S\n]+[^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+")
-_TONE_KEYS = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
-_VOWEL_KEYS = {"â": "aa", "ê": "ee", "ô": "oo", "ă": "aw", "ơ": "ow", "ư": "uw", "đ": "dd"}
-_TYPED_TONE = re.compile(r"^(.*?[aeiouy][a-z]*?)([fsxrj])([a-z]*)$")
 _ASKING = frozenset(  # words of questions, which plans may lack; folded
     """a ai anh ba ban bao chang chi chua co dau duoc em gi gium ha hay ho hoi khi khong la luc may
     minh nao nhe nhi nhieu nhu o oi phai sao the thi toi u vay vi voi xin""".split()
@@ -39,39 +45,22 @@ _QUESTION_WORDS = (  # known whatever the plans have
 )
 _QUESTION_PAIRS = {*PAIRS, ("nhắc", "đến"), ("giảm", "mấy")}
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SPOKEN = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
-_ALIKE = (*_SPOKEN, *((b, a) for a, b in _SPOKEN))
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_JOINED = 5  # letters of two words without the space between them
 _HANDICAP = 6.0  # of a word one key apart, as a logarithmic probability
+_FURTHER = 3.0  # more, for each key more
 _TELEX_SHARE = 0.8  # share of known keys from which on a question was typed without a Telex program
-
-
-def telex_keys(word: str) -> str:
-    """What is struck for a word in lower case, the tone last: "đường" as "dduowngf".
-
-    A word that was typed without a Telex program is brought into the same form.
-    """
-    tone, letters = "", []
-    for char in unicodedata.normalize("NFC", word):
-        apart = unicodedata.normalize("NFD", char)
-        tones = [mark for mark in apart if mark in _TONE_KEYS]
-        if tones:
-            tone = _TONE_KEYS[tones[0]]
-            char = unicodedata.normalize("NFC", apart.replace(tones[0], ""))
-        letters.append(_VOWEL_KEYS.get(char, char))
-    keys = "".join(letters)
-    if not tone and (typed := _TYPED_TONE.match(keys)):
-        keys, tone = typed[1] + typed[3], typed[2]
-    return keys.replace("uwow", "uow") + tone
 
 
 class Respeller:
     """Respells questions with the syllables of an archive. Safe to share between threads."""
 
-    def __init__(self, restorer: Restorer) -> None:
-        """Reads nothing before a word is unknown."""
+    def __init__(
+        self, restorer: Restorer, names: Callable[[], Sequence[tuple[str, ...]]] = list
+    ) -> None:
+        """Reads nothing before a word is unknown; `names` are those of places (index/names.py)."""
         self._restorer = restorer
+        self._names = names
         self._lock = threading.Lock()
         self._known: dict[str, list[str]] = {}  # by keys
         self._folded: dict[str, list[str]] = {}  # folded forms by their keys
@@ -80,12 +69,13 @@ class Respeller:
     def respell(self, question: str) -> str:
         """The question with its unknown words respelt; itself where none is to be changed."""
         typed = unicodedata.normalize("NFC", question)
-        language = detect_language(typed)
+        language = question_language(typed)
         if language == "en":
             return self._from_telex(typed) or question
         composed = self._parted(written_in_full(typed), language == "vi-unaccented")
         if language == "vi":
             composed = with_asking_words(composed)
+            composed = with_names(composed, self._names(), self._restorer.is_pair)
         kept = [match.span() for match in ADDRESS.finditer(composed)]
         pieces: list[str] = []
         end = 0
@@ -136,6 +126,8 @@ class Respeller:
             self._near(word, unaccented)
             if self._may_be_wrong(old, word, begins and not at, unaccented)
             else {}
+            if unaccented or not old.islower()
+            else meant_instead(self._restorer, words, at)
             for at, (old, word) in enumerate(zip(typed, words, strict=True))
         ]
         if not any(near):
@@ -158,8 +150,9 @@ class Respeller:
             return False
         if typed.isupper() or not (begins or typed.islower()):
             return False
-        known = self._restorer.accented(word) if unaccented else self._restorer.knows(word)
-        return not known
+        if unaccented:
+            return not self._restorer.accented(word)
+        return word not in EVERYDAY and not self._restorer.knows(word)
 
     def _as_known(self, word: str, unaccented: bool) -> Mapping[str, float]:
         return dict.fromkeys((unaccented and self._restorer.accented(word)) or [word], 0.0)
@@ -191,21 +184,22 @@ class Respeller:
         keys = telex_keys(word)
         if not unaccented and self._restorer.knows(other := well_spelt(word)) and other != word:
             return {other: 0.0}
+        if not unaccented and self._restorer.knows(other := hook_for_tilde(word)) and other != word:
+            return {other: 0.0}
         if sure := self._known.get(keys) or (() if unaccented else self._slipped(word)):
             return dict.fromkeys(sure, 0.0)
         if unaccented:
             near = [a for f in _one_apart(keys, self._folded) for a in self._restorer.accented(f)]
-        else:
-            near = [*_one_apart(keys, self._known), *self._restorer.accented(fold(word))]
-            near += self._sounding_alike(word)
-            if not is_syllable(word):  # "tái" is no "tội" that a finger slipped on
-                near += _one_apart(word, self._words)
-        return dict.fromkeys(near, _HANDICAP)
-
-    def _sounding_alike(self, word: str) -> list[str]:
-        """The known words with a first consonant that is spoken alike in a part of the country."""
-        others = (b + word[len(a) :] for a, b in _ALIKE if word.startswith(a))
-        return [other for other in others if self._restorer.knows(other)]
+            return dict.fromkeys(near, _HANDICAP)
+        near = [*_one_apart(keys, self._known), *self._restorer.accented(fold(word))]
+        near += [other for other in spoken_alike(word) if self._restorer.knows(other)]
+        if is_syllable(word):
+            near = [other for other in near if is_syllable(other)]
+        else:  # "tái" is no "tội" that a finger slipped on
+            near += _one_apart(word, self._words)
+            slipped = _one_apart(telex_keys(fold(word)), self._folded)
+            near += [a for folded in slipped for a in self._restorer.accented(folded)]
+        return {other: _handicap(keys, other) for other in near}
 
     def _slipped(self, word: str) -> list[str]:
         """The known words that an impossible syllable is with a letter doubled or two exchanged."""
@@ -254,3 +248,8 @@ def _one_apart(typed: str, known: Mapping[str, Sequence[str]]) -> list[str]:
     """What stands under the strings that are at most one edit away from the typed one."""
     matches = process.extract(typed, list(known), scorer=OSA.distance, score_cutoff=1, limit=None)
     return [word for match, *_ in matches for word in known[match]]
+
+
+def _handicap(keys: str, other: str) -> float:
+    """How unlikely it is that the keys were meant to be another word."""
+    return _HANDICAP + _FURTHER * max(0, OSA.distance(keys, telex_keys(other)) - 1)

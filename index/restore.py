@@ -34,7 +34,7 @@ START = ""  # stands before the first syllable of a run; its unigram count is th
 _USUAL = 0.3  # share of the rarer syllable's places that a usual pair takes
 _FEWEST = 2  # times that a usual pair stands in the plans
 _FLOOR = 0.1  # pseudo-count of a syllable, so that none is impossible
-_ASKED = 0.05  # share of a probability that comes from how questions are asked
+_ASKED = 0.1  # share of a probability that comes from how questions are asked
 _RUN_BORDER = re.compile(r"[^\w\s]+|[\n_]")  # no bigram across punctuation or a line end
 _RUN = re.compile(r"[^\W_]+(?:[^\S\n]+[^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+")
@@ -144,6 +144,10 @@ class Restorer:
     def knows(self, word: str) -> bool:
         """Whether the plans have the syllable, given in lower case, with these diacritics."""
         return word in self._counts
+
+    def is_rarer(self, first: str, second: str) -> bool:
+        """Whether the plans have the first syllable no oftener than the second."""
+        return self._counts.get(first, 0) <= self._counts.get(second, 0)
 
     def is_pair(self, first: str, second: str) -> bool:
         """Whether the plans have the two syllables, with these diacritics, side by side."""

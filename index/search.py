@@ -14,12 +14,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from index.language import question_language
 from index.lexical import ACCENTED, UNACCENTED, FieldWeights, LexicalIndex
 from index.records import Hit
 from index.rerank import Question, ReadSentences, rerank
 from index.respell import Respeller
 from index.restore import Restorer
-from index.terms import Terms, detect_language, query_terms
+from index.terms import Terms, query_terms
 from index.vectors import VectorIndex
 
 Mode = Literal["fused", "dense", "lexical"]
@@ -45,7 +46,7 @@ class SearchQuery:
 def prepare(question: str, restorer: Restorer, respeller: Respeller) -> SearchQuery:
     """Mends the spelling of a question, restores diacritics that it lacks and finds its terms."""
     question = respeller.respell(question)
-    if detect_language(question) == "vi-unaccented":
+    if question_language(question) == "vi-unaccented":
         restored = restorer.restore(question)
         return SearchQuery(restored, query_terms(restored), UNACCENTED)
     return SearchQuery(question, query_terms(question), ACCENTED)

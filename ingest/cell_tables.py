@@ -29,6 +29,7 @@ _PIPE = re.compile(r"^[^\S\n]*\|[^\S\n]*$", re.M)
 _NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-zĐđ])?\W*")
 _FEWEST, _MOST = 3, 15  # columns
 _LONGEST_HEADING, _LONGEST_CELL = 150, 2500  # characters
+_GROUP = 2  # cells filled at most in the title of a group of rows
 _FEWEST_ROWS = 2  # with every cell filled: fewer do not prove the heading right
 
 
@@ -71,6 +72,7 @@ def _rows(
     names = column_names(_plain(text[slice(*cell)]) for cell in cells[first : first + width])
     rows: list[RawRow] = []
     begin = first + width + 1
+    begin += _repeated(text, cells, begin, names)
     while size := _row_size(text, cells, begin, width):
         row = [_cell(text, cells[begin + i], names[i]) for i in range(size)]
         filled = tuple(cell for cell in row if cell.text)
@@ -78,7 +80,27 @@ def _rows(
             break
         rows.append(RawRow(filled[0].start, filled[-1].end, filled))
         begin += size + 1
+        if len(filled) <= _GROUP and _is_spare(text, cells, begin):
+            begin += 1
+        begin += _repeated(text, cells, begin, names)
     return rows, begin if rows else first
+
+
+def _repeated(text: str, cells: list[tuple[int, int]], begin: int, names: list[str]) -> int:
+    """How many cells to skip where the heading stands again, without the column of numbers."""
+    last = begin + len(names) - 1
+    if last >= len(cells) or text[slice(*cells[last])].strip():
+        return 0
+    again = column_names(_plain(text[slice(*cell)]) for cell in cells[begin:last])
+    return len(names) if list(again) == list(names[1:]) else 0
+
+
+def _is_spare(text: str, cells: list[tuple[int, int]], at: int) -> bool:
+    """Whether an empty cell too many stands before the number of the next row."""
+    if at + 1 >= len(cells) or text[slice(*cells[at])].strip():
+        return False
+    number = one_line(text[slice(*cells[at + 1])])
+    return bool(number) and _NUMBER.fullmatch(number) is not None
 
 
 def _row_size(text: str, cells: list[tuple[int, int]], begin: int, width: int) -> int:

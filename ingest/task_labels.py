@@ -18,11 +18,19 @@ _TIMED = Phrase(
     r"[^\w]*(?:[a-zđ]\) |\d{1,2}[.)] )?(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn"
     r" thành)){0,2}\s?:\s?"
 )
+# Headings that name no task: "a) Nhiệm vụ:", "Hoạt động 1", "b) Cơ quan thực hiện:".
+_START = r"[^\w]*(?:[a-zđ]\) |\d{1,2}[.)] )?"
+_EMPTY = Phrase(_START + r"(?:nhiệm vụ|nội dung|hoạt động)(?: (?:thực hiện|\d{1,2}))?[^\w]*$")
+_DOERS = Phrase(
+    _START + r"(?:cơ quan|đơn vị|phân công) (?:thực hiện|chủ trì|phối hợp)"
+    r"(?:(?:,| và)? (?:thực hiện|chủ trì|phối hợp)){0,2}[^\w]*$"
+)
 
 
 def labelled_tasks(words: Wording, items: Sequence[Item]) -> Iterator[Task]:
     """Items followed by lines such as "Cơ quan chủ trì: ...", "Cơ quan phối hợp: ..."."""
-    headings = {item.section: item for item in items if item.heading}
+    empty = {i.section for i in items if i.heading and _EMPTY.match(words, i.start, i.end)}
+    headings = {i.section: i for i in items if i.heading and i.section not in empty}
     subject: Item | None = None
     entries = 0  # items since the heading
     task: Task | None = None
@@ -39,16 +47,19 @@ def labelled_tasks(words: Wording, items: Sequence[Item]) -> Iterator[Task]:
             task = replace(task, support=_listed(words, label.end(), item.end))
         elif timed and task and not task.time:
             task = replace(task, time=words.trimmed(timed.end(), item.end, _MARKS))
-        elif not label and not timed:
+        elif not label and not timed and not _DOERS.match(words, item.start, item.end):
             if task:
                 yield task
             task = None
-            if item.heading or subject is None or subject.section != item.section:
+            if _EMPTY.match(words, item.start, item.end):
+                subject, entries = None, 0
+            elif item.heading or subject is None or subject.section != item.section:
                 subject, entries = item, 0
             elif subject.heading and entries == 0:  # of several entries the heading is meant
                 subject, entries = item, 1
             else:
-                subject, entries = headings.get(item.section, item), entries + 1
+                first = subject if item.section in empty else item
+                subject, entries = headings.get(item.section, first), entries + 1
     if task:
         yield task
 

@@ -82,7 +82,7 @@ def test_words_outweigh_vectors_of_a_wrong_passage_as_far_as_the_weights_say(
     folder: Path, tmp_path: Path
 ) -> None:
     constants = dict(vars(search)), dict(vars(rerank))
-    fusion, _, fields = map(_hits, measure(folder, tmp_path, turned_by=0.54)["grids"].values())
+    fusion, _, fields = map(_hits, measure(folder, tmp_path, turned_by=0.55)["grids"].values())
     assert fusion[0.15, 0.3] == 0
     assert fusion[0.4, 0.3] == 1
     assert fusion[0.4, 0.7] == 0

@@ -55,3 +55,20 @@ def test_rows_that_do_not_fit_the_heading_are_no_table() -> None:
 def test_a_letterhead_between_pipes_is_no_table() -> None:
     text = "|\nỦY BAN NHÂN DÂN\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nSố: 1/KH-UBND\n|\n|\n"
     assert find_tables(text * 3) == []
+
+
+def test_the_heading_may_stand_again_without_its_numbers() -> None:
+    found = read(row("1", "Trồng rừng", "Chi cục Kiểm lâm", "Tháng 3")
+                 + row("II", "Biển và đảo") + row("Nội dung công việc", "Cơ quan chủ trì",
+                 "Thời gian") + row("2", "Thả cá giống", "UBND xã", "Tháng 5"))  # fmt: skip
+    assert [r["number"] for r in found] == ["1", "II", "2"]
+    assert found[2] == {"number": "2", "task": "Thả cá giống", "lead": "UBND xã", "time": "Tháng 5"}
+
+
+def test_a_title_with_an_empty_cell_too_many_moves_no_other() -> None:
+    found = read(row("1", "Trồng rừng", "Chi cục Kiểm lâm", "Tháng 3")
+                 + row("2", "Vùng biển", "", "", "")
+                 + row("2.1", "Thả cá giống", "UBND xã", "Tháng 5"))  # fmt: skip
+    assert found[2] == {
+        "number": "2.1", "task": "Thả cá giống", "lead": "UBND xã", "time": "Tháng 5",
+    }  # fmt: skip

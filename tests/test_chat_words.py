@@ -59,6 +59,15 @@ def test_misspelt_and_joined_words_are_mended(respeller: Respeller, typed: str, 
     assert respeller.respell(typed) == meant
 
 
+def test_a_syllable_without_marks_is_not_parted() -> None:
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.executescript(SCHEMA)
+    add_counts(connection, "Ban quản lý chợ gửi thư ông tổ trưởng; thường trực đội trật tự nhận.")
+    respeller = Respeller(Restorer(connection))
+    assert respeller.respell("doi thuong truc nhan thu") == "doi thuong truc nhan thu"
+    assert respeller.respell("quanly cho gui thu") == "quan ly cho gui thu"
+
+
 def test_addresses_stay_as_typed(respeller: Respeller) -> None:
     question = "Thư gửi thuyy@nuoivit.example dùng làm gì?"
     assert respeller.respell(question) == question

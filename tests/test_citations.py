@@ -1,7 +1,10 @@
 """What plans cite, and which plan of the archive that is."""
 
+from pathlib import Path
+
 import pytest
 
+from answer import ask
 from index import Archive, CitationRecord, Embedder, Settings, Silent, build
 from ingest.errors import ArchiveError
 from tests.conftest import write_corpus
@@ -136,3 +139,44 @@ def test_citations_are_found_by_code(archive: Archive) -> None:
     assert archive.citations(code="156/2018") == decrees
     assert archive.citations(code="15/2018/NĐ-CP") == []
     assert archive.citations([], code="156/2018/NĐ-CP") == []
+
+
+def test_who_only_mentions_a_document_does_not_rest_on_it(
+    archive: Archive, embedder: Embedder
+) -> None:
+    """Two plans carry out a 31/KH-UBND; one of them mentions another document of that number."""
+    asked = ask("Kế hoạch nào căn cứ Nghị định 156/2018/NĐ-CP?", archive, embedder)
+    assert {claim.heading for claim in asked.claims} == {""}
+    mentioning = next(plan for plan in archive.plans() if plan.file == "tiep-theo.txt")
+    text = archive.plan_text(mentioning.id)
+    assert text.index("Rà lại vườn ươm") > text.index("I. NHIỆM VỤ")
+    told = ask("Kế hoạch nào căn cứ Kế hoạch số 31/KH-UBND?", archive, embedder)
+    assert not told.abstained
+    first = told.citations[0]
+    assert "Thực hiện" in first.quote
+
+
+def test_a_document_that_is_nobodys_basis_is_said_to_be_mentioned(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    body = "Các xã đào mương theo Chỉ thị số 09/CT-UBND ngày 04/5/2023 về giữ nước ngọt."
+    corpus = write_corpus(
+        tmp_path / "plans",
+        {
+            "a.txt": plan("12/KH-UBND", "ngày 02 tháng 3 năm 2024", "Cà Mau", "", body),
+            "b.txt": plan(
+                "14/KH-UBND",
+                "ngày 02 tháng 3 năm 2024",
+                "Bạc Liêu",
+                "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;",
+            ),
+        },
+    )
+    settings = Settings(corpus=corpus, data=tmp_path / "data")
+    build(corpus, settings, Silent(), embedder=embedder)
+    small = Archive.open(settings.data)
+    answer = ask("Kế hoạch nào căn cứ Chỉ thị số 09/CT-UBND?", small, embedder)
+    assert "Không kế hoạch nào nêu trong phần căn cứ" in answer.text
+    assert [citation.file for citation in answer.citations] == ["a.txt"]
+    plain = ask("Kế hoạch nào nhắc đến Chỉ thị số 09/CT-UBND?", small, embedder)
+    assert "phần căn cứ" not in plain.text

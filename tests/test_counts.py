@@ -32,6 +32,18 @@ def test_the_unit(question: str, unit: str) -> None:
         ("Mua mấy chiếc xuồng?", "Mua 9 xuồng", True),
         ("Có bao nhiêu hộ trồng sen?", "Số hộ trồng sen là 31", True),
         ("Có bao nhiêu hộ trồng sen?", "Có 31 thửa ruộng", False),
+        ("Nước rút mấy giờ thì quét bùn?", "Quét bùn trong 24-48 giờ", True),
+        ("Chợ mở lúc mấy giờ?", "Chợ mở từ 5h30", True),
+        ("Giữ bao nhiêu khối đá?", "Giữ 300 m³ đá hộc", True),
+        ("Giữ bao nhiêu khối đá?", "Giữ 300 m3 cát", False),
+        ("Trồng bao nhiêu hecta sen?", "Trồng 12 ha sen", True),
+        ("Gắn mấy mắt camera?", "Gắn 9 camera ở bến đò", True),
+        ("Có mấy hợp tác xã?", "Có 17 HTX", True),
+        ("Mấy trường có vườn sen?", "03/25 trường có vườn sen", True),
+        ("Bao nhiêu người trồng sen?", "Khảo sát ngẫu nhiên 50 người trồng sen", False),
+        ("How many lotus garden black spots are there?", "Có 21 điểm đen", True),
+        ("How many families grow lotus?", "Có 31 hộ trồng sen", True),
+        ("How many surface water monitoring stations?", "Lắp 12 trạm quan trắc nước mặt", True),
     ],
 )
 def test_a_figure_counts_only_its_noun(question: str, text: str, counted: bool) -> None:

@@ -30,7 +30,7 @@ def test_the_curve_asks_again_at_each_factor() -> None:
 
     def ask_all(thresholds: Thresholds) -> Sequence[Scored]:
         seen.append(thresholds)
-        return [RIGHT if thresholds.enough < 0.7 else REFUSED, HONEST_NO]
+        return [RIGHT if thresholds.likely < 0.7 else REFUSED, HONEST_NO]
 
     points = curve(ask_all)
     assert [p.factor for p in points] == list(FACTORS)
@@ -42,7 +42,7 @@ def test_the_curve_asks_again_at_each_factor() -> None:
 
 
 def test_thresholds_never_exceed_all_of_a_question() -> None:
-    assert CALIBRATED.scaled(5).enough == 1.0
+    assert CALIBRATED.scaled(5).likely == 1.0
     assert CALIBRATED.scaled(1) == CALIBRATED
 
 

@@ -20,6 +20,16 @@ from answer.words import Words
         ("Chợ có tất cả bao nhiêu tiểu thương?", "Hỗ trợ 31 tiểu thương vay vốn.", True),
         ("Chợ có tất cả bao nhiêu tiểu thương?", "Chợ có 320 tiểu thương.", False),
         ("Chợ giúp bao nhiêu tiểu thương?", "Hỗ trợ 31 tiểu thương vay vốn.", False),
+        ("Chợ có tất cả bao nhiêu người?", "1 | Lấy ý kiến: chọn 50 phiếu của người bán", True),
+        ("Mỗi sạp được giúp mấy triệu?", "Giúp 31 sạp trước ngày 30/9.", True),
+        ("Mỗi sạp được giúp mấy triệu?", "Kinh phí sửa chợ là 90 triệu đồng.", True),
+        ("Mỗi sạp được giúp mấy triệu?", "Giúp 2 triệu đồng/sạp.", False),
+        ("Mỗi tổ có mấy người?", "Lập 9 tổ gồm 45 người.", True),
+        ("Mỗi tổ có mấy người?", "Tổ có 5 người.", False),
+        ("Thưởng tối đa bao nhiêu?", "Được thưởng\nđến\n200.000 đồng.", False),
+        ("Tổng kinh phí sửa chợ là bao nhiêu?", "Trao 9 suất, mỗi suất 2 triệu đồng.", True),
+        ("Nước vượt mức nào thì đóng chợ?", "Đo mực nước 2 lần/ngày.", True),
+        ("Nước vượt mức nào thì đóng chợ?", "Đóng chợ khi nước trên 2 m.", False),
     ],
 )
 def test_a_bound_or_total_is_demanded(question: str, text: str, misses: bool) -> None:

@@ -161,3 +161,36 @@ def test_every_plan_has_a_point_before_any_has_two(archive: Archive) -> None:
     owners = [plans.index(c.plan) for c in single]
     assert owners[:2] == [0, 1]
     assert owners.count(0) == 3
+
+
+SHORT = """ỦY BAN NHÂN DÂN
+XÃ TÂN PHÚ
+-------
+Số: 19/KH-UBND
+Tân Phú, ngày 03 tháng 4 năm 2024
+
+KẾ HOẠCH
+Diệt lăng quăng trên địa bàn xã Tân Phú năm 2024
+
+I. CHỈ TIÊU
+1. Vận động 95% hộ dân đậy kín lu nước.
+
+II. THỜI GIAN, ĐỊA ĐIỂM
+1. Ra quân sáng thứ bảy hằng tuần tại chín ấp, bắt đầu từ ngày 13/4/2024.
+
+III. PHÂN CÔNG
+1. Trưởng ấp đi từng nhà nhắc lật úp vật chứa nước.
+
+PHỤ LỤC
+Danh sách các ấp kèm theo kế hoạch này.
+"""
+
+
+def test_chapters_with_other_headings_are_summed_up_too(tmp_path: Path, embedder: Embedder) -> None:
+    corpus = write_corpus(tmp_path / "plans", {"short.txt": SHORT, **PLANS})
+    build(corpus, Settings(corpus=corpus, data=tmp_path / "data"), Silent(), embedder=embedder)
+    archive = Archive.open(tmp_path / "data")
+    answer = ask("Tóm tắt kế hoạch diệt lăng quăng xã Tân Phú năm 2024", archive, embedder)
+    told = {claim.heading for claim in answer.claims}
+    assert {"Chỉ tiêu:", "II. THỜI GIAN, ĐỊA ĐIỂM:", "III. PHÂN CÔNG:"} <= told
+    assert not any("PHỤ LỤC" in heading for heading in told)

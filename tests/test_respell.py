@@ -2,8 +2,9 @@ import sqlite3
 
 import pytest
 
-from index.respell import Respeller, telex_keys
+from index.respell import Respeller
 from index.restore import SCHEMA, Restorer, add_counts
+from index.spelling import telex_keys
 
 TEXTS = (
     "Công an huyện tuần tra bến phà, phòng chống trộm cắp.",

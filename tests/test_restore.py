@@ -62,6 +62,20 @@ def test_unknown_words_and_typed_diacritics_stay(counts: sqlite3.Connection) -> 
     assert Restorer(counts).restore("Quagga bàn đem") == "Quagga bàn đem"
 
 
+@pytest.mark.parametrize(
+    ("typed", "restored"),
+    [
+        ("khi nao nop bao cao", "khi nào nộp báo cáo"),  # the plans have neither word
+        ("nop luc nao, ai nop", "nộp lúc nào, ai nộp"),
+        ("ban dem ai tuan tra", "ban đêm ai tuần tra"),  # "bạn" is a word of questions too
+    ],
+)
+def test_words_of_questions_are_known_whatever_the_plans_have(
+    counts: sqlite3.Connection, typed: str, restored: str
+) -> None:
+    assert Restorer(counts).restore(typed) == restored
+
+
 def test_removing_a_text_takes_back_what_it_added(counts: sqlite3.Connection) -> None:
     before = contents(counts)
     add_counts(counts, "Thị trấn mở chợ đêm, công an xã trực.")

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.lexical import ACCENTED, UNACCENTED, LexicalIndex
+from index.lexical import ACCENTED, UNACCENTED, FieldWeights, LexicalIndex
 from index.records import Hit
 from index.rerank import COVERED, RERANKED, Question, ReadSentences, Sentences, rerank
 from index.respell import Respeller
@@ -173,6 +173,25 @@ def test_terms_of_the_question_in_the_nearest_sentence_count(indexes: Indexes) -
     added = {hit.passage_id: hit.score - plain[hit.passage_id].score for hit in hits}
     assert added[2] == pytest.approx(1 + COVERED, abs=1e-6)  # it holds all the terms
     assert added[3] == pytest.approx(1, abs=1e-6)  # it holds none
+
+
+def test_the_sentence_that_has_the_words_outdoes_one_slightly_nearer(tmp_path: Path) -> None:
+    lexical = LexicalIndex.create(tmp_path / "lexical")
+    texts = ["Cây lớn nhanh.", "Trạm y tế trồng cây thuốc."]
+
+    def read(passage_ids: Sequence[int]) -> dict[int, Sentences]:
+        vectors = np.array([[0.9, 0.0], [0.8, 0.0]], np.float32)
+        return {id_: Sentences(texts, vectors) for id_ in passage_ids}
+
+    def best(typed: str, fields: FieldWeights, trust: float) -> float:
+        question = Question(np.array([1, 0], np.float32), query_terms(typed), fields, trust)
+        return rerank([Hit(1, 0.5, 0.5, 0.0)], question, lexical, read)[0].sentence
+
+    assert best("trạm y tế trồng cây thuốc", ACCENTED, 1.0) == pytest.approx(0.8)
+    assert best("trạm y tế trồng cây thuốc", ACCENTED, 0.1) == pytest.approx(0.9)  # few matches
+    assert best("cây lớn nhanh", ACCENTED, 1.0) == pytest.approx(0.9)
+    # Restored wrongly: the folded words tell.
+    assert best("trám ý tẻ trọng cậy thuộc", UNACCENTED, 1.0) == pytest.approx(0.8)
 
 
 def test_a_passage_without_sentence_vectors_counts_as_one_sentence(indexes: Indexes) -> None:

@@ -96,6 +96,16 @@ def test_lines_with_labels_tell_of_what_stands_above() -> None:
     assert words(plan, task.time) == "Quý II/2024"
 
 
+def test_headings_that_only_announce_are_no_tasks() -> None:
+    plan, task = only(
+        "II. NHIỆM VỤ\n1. Dữ liệu\na) Nhiệm vụ:\n- Số hóa sổ giếng khoan của các ấp.\n"
+        "- Đo mực nước mỗi tuần.\nb) Cơ quan thực hiện:\n- Đơn vị chủ trì: Phòng Kinh tế.\n"
+        "- Đơn vị phối hợp: Công an huyện.\n"
+    )
+    assert words(plan, (task.start, task.end)).startswith("Số hóa sổ giếng khoan")
+    assert who(plan, task) == (["Phòng Kinh tế"], ["Công an huyện"])
+
+
 ROWS = (
     "BẢNG PHÂN CÔNG\n\n| TT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n"
     "|---|---|---|---|---|\n"

@@ -11,7 +11,7 @@ from answer.nearest import differing
 from answer.similar import grouped, near_identical, similarity
 from index import Archive, Embedder, Filters, Settings, Silent, build
 from tests.conftest import write_corpus
-from tests.wording_plans import PLANS
+from tests.wording_plans import PLANS, SCHOOL_2021
 
 Ask = Callable[..., Answer]
 OLD, NEW, FERRY = "hong-ngu-2021.txt", "hong-ngu-2023.txt", "ben-tre-2024.txt"
@@ -207,3 +207,19 @@ def test_differing_ranges_hold_whole_figures() -> None:
     draft = "Giảm 10% số vụ trước ngày 15/6"
     text = "Giảm 12% số vụ trước ngày 15/7"
     assert [text[a - 7 : b - 7] for a, b in differing(draft, text, 7)] == ["12%", "15/7"]
+
+
+@pytest.mark.slow
+def test_a_clause_tells_what_it_leaves_out_of_the_topic(tmp_path: Path, embedder: Embedder) -> None:
+    head, _ = SCHOOL_2021.split("III. NHIỆM VỤ")
+    other = head.replace("31/KH", "45/KH").replace("HUYỆN HỒNG NGỰ", "HUYỆN CHÂU THÀNH")
+    named = "1. Giữ kín danh tính người tố giác nạn phá rừng và bảo vệ họ.\n"
+    victim = "1. Giữ kín danh tính và bảo vệ người bị hại tại nhà tạm lánh của huyện.\n"
+    plans = {"a.txt": f"{head}III. NHIỆM VỤ\n{named}", "b.txt": f"{other}III. NHIỆM VỤ\n{victim}"}
+    corpus = write_corpus(tmp_path / "plans", plans)
+    build(corpus, Settings(corpus=corpus, data=tmp_path / "data"), Silent(), embedder=embedder)
+    archive = Archive.open(tmp_path / "data")
+    answer = ask("Mẫu câu về giữ kín danh tính và bảo vệ người tố giác", archive, embedder)
+    first, second = (claim.heading for claim in answer.claims)
+    assert "không nhắc" not in first
+    assert "không nhắc “tố giác”" in second

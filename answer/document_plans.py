@@ -1,0 +1,98 @@
+"""The plans whose facts as documents a question asks for, or why there are none."""
+
+import re
+from collections.abc import Sequence
+
+from answer.agencies import agencies_in, names
+from answer.findings import Asking, Finding, Outcome
+from answer.meant import levels_of
+from answer.numbered import numbers_asked, with_numbers
+from answer.types import Identifier
+from answer.words import Words
+from index.records import PlanRecord, SectionRecord
+from ingest.mentions import find_mentions
+
+_OF_AGENCY = re.compile(r"(?i)\bkế hoạch\b.*?\bcủa ([^,?]+)")
+_ALL = 8  # more plans than this are not listed: the question is too wide for a fact
+_FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
+_ABOUT = 0.5  # share of the question's words that the plan's own description must have
+
+
+def plans_meant(asking: Asking, name: str) -> list[PlanRecord] | Outcome | None:
+    """The plans whose fact is asked for, or why there are none; None for other answerers."""
+    plans, looked_for = asking.scope.plans, (asking.question.restored,)
+    codes = [i for i in asking.question.identifiers if i.kind == "code"]
+    if codes:  # a code of another document: what plans say of it answers
+        own = [plan for plan in plans if any(_is_number(plan, code) for code in codes)]
+        return own or [p for p in plans if any(_in_title(p, code) for code in codes)] or None
+    if asking.scope.places or asking.scope.years:
+        missing = (*asking.scope.places, *map(str, asking.scope.years))
+        return Outcome(False, (), looked_for=missing, reason="scope")
+    if numbers := numbers_asked(asking.question):
+        numbered = with_numbers(asking.question, plans)
+        return numbered or Outcome(False, (), looked_for=numbers, reason="identifier")
+    about = [plan for plan in plans if _is_about(asking, plan, name)]
+    if others := _not_of_the_agency(asking, plans, name):
+        titles = headers(asking, about or list(plans), "title") if len(about) <= _ALL else ()
+        return Outcome(False, titles, looked_for=others, reason="scope")
+    if not about and name == "signer":  # no sentence of a plan says who signed it
+        few = asking.question.language == "en" and asking.question.places
+        about = list(plans) if few and len(plans) <= _FEW else []
+        if not about:
+            return Outcome(False, (), looked_for=looked_for, reason="nothing")
+    if len(about) > _ALL:
+        return Outcome(False, (), looked_for=looked_for, reason="wide")
+    return about or None
+
+
+def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -> tuple[str, ...]:
+    """The agency whose plan is asked for ("kế hoạch của Sở Tư pháp") where no plan is of it."""
+    question = asking.question
+    match = _OF_AGENCY.search(question.restored)
+    if match is None or name in ("basis", "recipients"):
+        return ()
+    agencies = agencies_in(match[1], question.places)[:1]
+    issuers = [(f"{p.issuer} ; {p.title}", levels_of(p)) for p in plans]
+    return tuple(
+        agency.said
+        for agency in agencies
+        if not any(names(issuer, agency, levels) for issuer, levels in issuers)
+    )
+
+
+def _is_number(plan: PlanRecord, code: Identifier) -> bool:
+    """Whether the code is the plan's own number."""
+    return bool(plan.number) and any(m.key == code.key for m in find_mentions(plan.number))
+
+
+def _in_title(plan: PlanRecord, code: Identifier) -> bool:
+    return any(mention.key == code.key for mention in find_mentions(plan.title))
+
+
+def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:
+    """Whether the plan's own description has what the question says about the plan."""
+    basis = section_of(asking, plan, name) if name in ("basis", "recipients") else None
+    cited = asking.archive.plan_text(plan.id)[basis.start : basis.end] if basis else ""
+    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer, cited))
+    if not asking.wanted.items:
+        return True
+    found = asking.wanted.found(Words(described, plan.garbled))
+    named = zip(asking.wanted.items, found, strict=True)
+    body = any(item.required and len(item.phrases[0]) > 1 and not has for item, has in named)
+    if body and name != "recipients":
+        return False  # somebody else's
+    return asking.wanted.share(map(float, found)) >= _ABOUT
+
+
+def section_of(asking: Asking, plan: PlanRecord, kind: str) -> SectionRecord | None:
+    """The first section of this kind, as "basis" or "recipients"."""
+    return next((s for s in asking.archive.sections(plan.id) if s.kind == kind), None)
+
+
+def headers(asking: Asking, plans: list[PlanRecord], name: str) -> tuple[Finding, ...]:
+    """Where the plans introduce themselves, offered where the fact could not be read."""
+    found = []
+    for plan in plans[:3]:
+        if span := plan.spans.get(name) or plan.spans.get("title"):
+            found.append(Finding(plan, asking.archive.passage_at(plan.id, span[0]), *span))
+    return tuple(found)

@@ -1,0 +1,24 @@
+"""Who gets a plan: its "Nơi nhận", if it has what the question asks for."""
+
+import re
+
+from answer.agencies import agencies_in, names
+from answer.findings import Asking, Finding
+from ingest.text import fold
+
+# "gửi cho sở nào", "những bộ nào": the kind of body that must stand there.
+_KIND = re.compile(r"\b(so|bo|vien|cuc|vu|hoi|truong|toa an|phong|chi cuc|dai|bao) nao\b")
+_BESIDES = re.compile(r"\bngoài\b[^,?]*")
+
+
+def tells_recipients(asking: Asking, finding: Finding) -> bool:
+    """Whether the recipients have the kind of body that is asked for, and the one asked about."""
+    question = asking.question
+    told = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    match = _KIND.search(fold(question.restored))
+    if match and not re.search(rf"\b{match[1]} \w", fold(told)):
+        return False
+    if match or re.search(r"\b(?:ai|đâu|nào|gì)\b", question.restored.lower()):
+        return True
+    asked = _BESIDES.sub(" ", question.restored.lower())  # "có gửi cho Sở Tài chính không"
+    return all(names(told, agency) for agency in agencies_in(asked, question.places))

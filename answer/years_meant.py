@@ -1,0 +1,77 @@
+"""Whether a sentence speaks of the time that a question is about: a target's year, or the present.
+
+"Đến hết năm 2028 phải có bao nhiêu trạm" is not answered by the target of 2026, nor by "hiện nay có
+22 trạm"; and what there is today is told by no target.
+"""
+
+import re
+
+from answer.types import Question
+from index.records import PlanRecord
+from ingest.text import fold, one_line
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_SPAN = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–]|den)\s*(?:nam )?((?:19|20)\d\d)\b")
+_TARGET = re.compile(
+    r"\b(?:den|toi|vao|truoc|by|until)(?: (?:truoc|het|cuoi|dau|the end of|end of))*(?: nam)?"
+    r" ((?:19|20)\d\d)\b"
+)
+_LAST_YEAR = re.compile(r"\bnam (?:truoc|ngoai|lien truoc)\b|\bcung ky\b|\blast year\b")
+_NOW_ASKED = re.compile(
+    r"\bhien (?:nay|tai|co|dang|con|da|la|dat)\b|\b(?:dang|da) (?:co|chiem|dat)\b|\bbay gio\b"
+    r"|\bthoi diem (?:ban hanh|nay|hien tai)\b|\b(?:currently|at present|right now|so far)\b"
+)
+_NOW_SAID = re.compile(
+    r"\b(?:hien|dang|da co|da dat|da thanh lap|tinh den|den nay|uoc (?:dat|tinh)|thuc hien nam)\b"
+)
+_NOW_FIRST = re.compile(r"\W*(?:\w+ )?hien (?:nay|co)\b")
+_TARGET_SAID = re.compile(
+    r"\b(?:phan dau|muc tieu|toi thieu|it nhat|du kien|chi tieu)\b"
+    r"|\b(?:xay|lap|mo|trong|mua|thanh lap)(?: \w+)? moi\b|\bthem \d"
+    r"|\b(?:den|toi|vao)(?: (?:het|cuoi|dau))*(?: nam)? (?:19|20)\d\d\b"
+)
+
+
+def is_of_another_time(
+    question: Question, plan: PlanRecord, path: str, passage: str, text: str
+) -> bool:
+    """Whether a sentence is about another year than the question, or a target where it is not.
+
+    `path` are the headings above it, `passage` what stands around it.
+    """
+    asked, said = _asked(question), one_line(fold(text))
+    around = f"{path} {passage} {text}"
+    targets = set(_TARGET.findall(asked))
+    said_targets = set(_TARGET.findall(said)) or set(_TARGET.findall(fold(path)))
+    if targets and said_targets and not targets & said_targets:
+        return not any(_in_a_span(year, said) for year in targets)
+    single = set(_YEAR.findall(_SPAN.sub(" ", asked)))  # periods are read elsewhere
+    if any(not _has_year(year, plan, fold(around)) for year in single):
+        return True
+    now = _NOW_ASKED.search(asked) is not None
+    if now and not targets and _TARGET_SAID.search(said):
+        return not _NOW_SAID.search(said)
+    return bool(targets) and not now and _NOW_FIRST.match(said) is not None
+
+
+def _asked(question: Question) -> str:
+    """The folded question without its identifiers and without the years that bind the plan."""
+    asked = fold(question.restored)
+    for identifier in question.identifiers:
+        asked = asked.replace(fold(identifier.surface), " ")
+    years = "|".join(map(str, question.years))
+    return re.sub(rf"\b(?:{years})\b", " ", asked) if years else asked
+
+
+def _has_year(year: str, plan: PlanRecord, said: str) -> bool:
+    """Whether a year stands in the sentence, or is one of the plan."""
+    described = fold(f"{plan.title} {plan.number}")
+    if year in said or year in described or int(year) in plan.years:
+        return True
+    if _in_a_span(year, f"{said} {described}"):
+        return True
+    return int(year) + 1 in plan.years and _LAST_YEAR.search(said) is not None
+
+
+def _in_a_span(year: str, text: str) -> bool:
+    return any(int(a) <= int(year) <= int(b) for a, b in _SPAN.findall(text))

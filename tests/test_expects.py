@@ -1,0 +1,56 @@
+"""The kind of value that a question asks for, where folded words look like others."""
+
+import pytest
+
+from answer.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "expects"),
+    [
+        ("Mỗi hộ được hỗ trợ mấy triệu để sửa ghe?", "money"),
+        ("Thả bò ra đê bị phạt mấy đồng?", "money"),
+        ("Xuồng ba lá giá bao nhiêu một chiếc?", "money"),
+        ("Tiêm một con vịt người nuôi phải trả bao nhiêu?", "money"),
+        ("Báo tin đúng được thưởng tối đa bao nhiêu?", "money"),
+        ("Xã thu bao nhiêu một con?", "money"),
+        ("Người gác đê được phụ cấp bao nhiêu một đêm?", "money"),
+        ("Chi phí đóng mười hai chiếc ghe cho các ấp là bao nhiêu?", "money"),
+        ("xuong gia bao nhieu mot chiec", "money"),
+        ("Lãi suất cho vay đóng ghe là bao nhiêu?", "percent"),
+        ("Mức thu hồi nợ ghe là bao nhiêu phần trăm?", "percent"),
+        ("Trồng mấy triệu cây bần?", "number"),
+        ("Kinh phí giúp bao nhiêu hộ đóng ghe?", "number"),
+        ("Có bao nhiêu lớp đan lưới miễn phí?", "number"),
+        ("Bao nhiêu đồng chí trực đê?", "number"),
+        ("Bao nhiêu người có tiền án?", "number"),
+        ("Tiên Lãng có mấy bến đò?", "number"),
+        ("Máy bơm nào phải sửa?", ""),
+        ("Tiền sửa đê trích từ quỹ nào?", "source"),
+        ("Từ đầu năm có mấy vụ vỡ đê?", "number"),
+        ("Đài phát mục này vào buổi nào trong tuần?", "date"),
+        ("Việc cho vay do nơi nào đứng ra?", "agency"),
+        ("Xã nào vỡ đê thì phòng nào chịu trách nhiệm?", "agency"),
+        ("Họp giao ban tại quận nào?", "territory"),
+        ("Ảnh vi phạm gửi qua số nào?", "phone"),
+        ("Ảnh vi phạm gửi đến sở nào?", "agency"),
+        ("Kế hoạch ngân sách thay văn bản số bao nhiêu?", "code"),
+        ("What share of people own a smartphone?", "percent"),
+        ("How many dykes are repaired with the budget?", "number"),
+        ("Which year is the dyke finished?", "date"),
+    ],
+)
+def test_the_kind_of_value(question: str, expects: str) -> None:
+    assert understand(question).expects == expects
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("Tới hết 2026 mỗi ấp có mấy xuồng?", ()),
+        ("Phải đạt bao nhiêu xuồng vào năm 2030?", ()),
+        ("Kế hoạch ban hành vào năm 2024 có gì?", (2024,)),
+    ],
+)
+def test_the_year_of_a_target_is_no_year_of_the_plan(question: str, years: tuple[int, ...]) -> None:
+    assert understand(question).years == years

@@ -1,0 +1,53 @@
+"""Whether a sentence tells the name that is asked for."""
+
+import pytest
+
+from answer.names_asked import tells_name
+from answer.understand import understand
+from answer.values import holds_value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        (
+            "Đặt tủ sách ở những trường tiểu học nào?",
+            "Đặt 05 tủ sách tại các trường tiểu học.",
+            False,
+        ),
+        (
+            "Đặt tủ sách ở những trường tiểu học nào?",
+            "Đặt tủ sách tại Trường Tiểu học Lá Dừa.",
+            True,
+        ),
+        ("Đặt tủ sách ở những trường tiểu học nào?", "Tại các trường tiểu học ven sông.", True),
+        ("Họp tại quận nào?", "Họp luân phiên tại các quận (Văn phòng chủ trì).", False),
+        ("Họp tại quận nào?", "Họp tại quận Lê Chân.", True),
+        ("Phường nào thả đèn?", "UBND các phường thả đèn.", False),
+        ("Phường nào thả đèn?", "Thả đèn tại phường 1.", True),
+        ("Tuyến đường nào cấm xe bò?", "Cấm xe bò trên Quốc lộ 60.", True),
+        ("Doanh nghiệp nào được huyện chọn làm cầu?", "Khuyến khích doanh nghiệp làm cầu.", False),
+        ("Ai được chọn làm đội trưởng đội đò?", "Lựa chọn đội trưởng, phối hợp Bộ Công an.", False),
+        ("Ai làm đội trưởng đội đò?", "Do đồng chí Phó Chủ tịch xã làm đội trưởng.", True),
+        ("Who heads the ferry team?", "Do một đồng chí Phó Chủ tịch làm Đội trưởng.", True),
+        ("Ai lo đội đò?", "Phòng Nội vụ.", True),
+    ],
+)
+def test_a_name_is_asked_for(question: str, sentence: str, told: bool) -> None:
+    assert tells_name(understand(question), sentence) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "held"),
+    [
+        ("Lớp đan lưới dành cho bà con những nơi nào?", "Mở lớp cho bà con Cát Hải, Đồ Sơn.", True),
+        ("Lớp đan lưới dành cho bà con những nơi nào?", "Mở lớp cho bà con làm nghề.", False),
+        ("Năm nào xong bến đò?", "Bến đò xong trước ngày 30/6.", False),
+        ("Năm nào xong bến đò?", "Bến đò xong năm 2027.", True),
+        ("Đài phát mục này vào buổi nào trong tuần?", "Phát vào chiều thứ Tư hằng tuần.", True),
+        ("Tên ghe được nêu trên trang web sau bao lâu?", "Công khai tên trong vòng 7 ngày.", True),
+        ("Quỹ có số tài khoản nào?", "Quỹ có 3 người.", False),
+    ],
+)
+def test_places_years_and_weekdays_are_told(question: str, sentence: str, held: bool) -> None:
+    assert holds_value(understand(question), sentence) is held

@@ -1,0 +1,110 @@
+"""What people ask in the words of offices: answer/synonyms.txt and how it is read."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from answer.synonyms import listed_phrases, synonyms_at
+from answer.terms import content_words
+from answer.words import spelt
+
+_LINES = [
+    line.partition(":")
+    for line in (Path(__file__).parents[1] / "answer" / "synonyms.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def others(said: str) -> set[str]:
+    found = synonyms_at(spelt(said), 0)
+    assert found is None or found[0] == tuple(spelt(said))
+    return {" ".join(other) for other in found[1]} if found else set()
+
+
+def test_no_line_is_given_twice() -> None:
+    assert [key for key, count in Counter(key for key, _, _ in _LINES).items() if count > 1] == []
+    assert len(_LINES) > 1500
+
+
+def test_no_line_says_itself_again() -> None:
+    for key, colon, values in _LINES:
+        assert colon, key
+        said = [" ".join(spelt(value)) for value in values.split(",") if value.strip()]
+        assert " ".join(spelt(key)) not in said, key
+        assert len(said) == len(set(said)), key
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed"),
+    [
+        ("để mắt tới", "theo dõi"),
+        ("hai thứ tiếng", "song ngữ"),
+        ("không mất tiền", "miễn phí"),
+        ("người ra tù", "người chấp hành xong án phạt tù"),
+        ("phạm tội lại", "tái phạm"),
+        ("cây xăng", "xăng dầu"),
+        ("bạo hành gia đình", "bạo lực gia đình"),
+        ("khối đá", "m3 đá"),
+        ("đợt đầu tiên", "đợt 1"),
+        ("đổi chỗ", "luân chuyển"),
+        ("chích ngừa", "tiêm"),
+    ],
+)
+def test_everyday_words_are_those_of_plans(asked: str, printed: str) -> None:
+    assert printed in others(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed"),
+    [
+        ("kinh phí", "vốn"),  # the money of a plan is no loan
+        ("miễn phí", "kinh phí"),
+        ("siêu thị", "chợ"),
+        ("cơ sở", "chợ"),
+        ("đá gà", "đánh bạc"),  # a part of it only
+        ("bệnh viện", "cơ sở y tế"),
+        ("thanh niên", "đoàn viên"),
+        ("cần sa", "ma túy"),
+    ],
+)
+def test_what_is_wider_or_narrower_is_no_synonym(asked: str, printed: str) -> None:
+    assert printed not in others(asked)
+
+
+def test_a_word_inside_another_has_no_synonyms() -> None:
+    assert synonyms_at(["phát", "triển"], 0) == (("phát", "triển"), ())
+    assert others("phát")
+
+
+def test_a_long_phrase_is_known_with_wrong_marks() -> None:
+    assert synonyms_at(["hai", "thu", "tiếng"], 0) == (
+        ("hai", "thu", "tiếng"),
+        (("song", "ngữ"),),
+    )
+    assert synonyms_at(["bảo", "hành"], 0) is None  # "bạo hành" is another word
+
+
+def test_small_words_inside_a_listed_phrase_are_kept() -> None:
+    """Alone "không" and "tiền" only frame a question."""
+    assert ("không", "mất", "tiền") in listed_phrases()
+    terms = content_words("Lớp bơi không mất tiền", "vi", "open", "", False, (), [], ())
+    assert terms[-3:] == ("không", "mất", "tiền")
+
+
+@pytest.mark.parametrize("asks", ["đứng ra", "cầm trịch", "chịu trách nhiệm chính", "gánh vác"])
+def test_words_for_being_in_charge_frame_a_question(asks: str) -> None:
+    terms = content_words(f"Ai {asks} dọn rác?", "vi", "value", "agency", False, (), [], ())
+    assert [term for term in terms if term] == ["dọn", "rác"]
+
+
+def test_quoted_names_bind_an_english_question() -> None:
+    from answer.understand import understand
+    from answer.weighing import english_items
+
+    question = understand('Who broadcasts "Sóng nước bình yên" in the province?')
+    items = english_items(question, lambda *_, **__: 3.0)
+    assert question.language == "en"
+    assert [i.phrases for i in items if i.required] == [((("sóng", "nước", "bình", "yên")),)]
