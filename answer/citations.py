@@ -30,6 +30,8 @@ _ASKS_CITED = any_of(
     rf"\b{DOCUMENT} nao (?:cua (?:\w+ ){{1,8}})?(?:duoc|la|lam) (?:{_CITES}|co so)"
     r"(?! .*\bnhieu)\b.*\bke hoach\b",
     r"\bcan cu phap ly (?:cua|trong|de)\b",
+    rf"\b(?:lay|dung) (?:cac |nhung )?{DOCUMENT} nao\b.*\b(?:lam|la) (?:can cu|co so)\b",
+    rf"\b(?:{_CARRIES_OUT}|lam) (?:theo|dua theo|can cu) (?:cac |nhung )?{DOCUMENT} nao\b",
     r"\bwhat (?:documents?|decisions?|plans?|laws?)\b.*\b(?:cites?|based on|refers? to|rests?)\b",
     r"\blegal basis (?:of|for)\b|\bdocuments? (?:cited|referred to) (?:in|by)\b",
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from answer.abbreviations import written_out
 from answer.agencies import agencies_in, names
 from answer.findings import Asking, Finding, Outcome
 from answer.meant import levels_of
@@ -11,8 +12,14 @@ from answer.types import Identifier
 from answer.words import Words
 from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
+from ingest.text import fold
 
 _OF_AGENCY = re.compile(r"(?i)\bkế hoạch\b.*?\bcủa ([^,?]+)")
+# Bodies beside the People's Committee that issue plans of their own.
+_PARTY = re.compile(
+    r"(?i)(?:(?:ban thường vụ |thường trực )?(?:đảng|tỉnh|huyện|thành|thị|quận) [uủ][yỷ]"
+    r"|hội đồng nhân dân|HĐND)\b"
+)
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
 _FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
 _ABOUT = 0.5  # share of the question's words that the plan's own description must have
@@ -51,6 +58,8 @@ def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -
     match = _OF_AGENCY.search(question.restored)
     if match is None or name in ("basis", "recipients"):
         return ()
+    if (party := _PARTY.match(match[1])) and not any(_issued(p, party[0]) for p in plans):
+        return (party[0],)
     agencies = agencies_in(match[1], question.places)[:1]
     issuers = [(f"{p.issuer} ; {p.title}", levels_of(p)) for p in plans]
     return tuple(
@@ -58,6 +67,11 @@ def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -
         for agency in agencies
         if not any(names(issuer, agency, levels) for issuer, levels in issuers)
     )
+
+
+def _issued(plan: PlanRecord, body: str) -> bool:
+    """Whether a body of the Party or a council issued the plan."""
+    return fold(written_out(body)) in fold(written_out(plan.issuer))
 
 
 def _is_number(plan: PlanRecord, code: Identifier) -> bool:

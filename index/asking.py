@@ -26,7 +26,7 @@ PAIRS: Sequence[tuple[str, str]] = [
         str.split,
         (
             "khi nào, lúc nào, ngày nào, tháng nào, năm nào, quý nào, tuần nào, nơi nào, "
-            "chỗ nào, sở nào, số nào, phòng nào, ban nào, ngành nào, quan nào, vị nào, "
+            "chỗ nào, sở nào, số nào, số mấy, phòng nào, ban nào, ngành nào, quan nào, vị nào, "
             "tỉnh nào, huyện nào, xã nào, phường nào, hoạch nào, bản nào, thế nào, mức nào, "
             "người nào, cái nào, loại nào, bao nhiêu, bao giờ, bao lâu, mấy giờ, mấy ngày, "
             "mấy tháng, mấy lần, mấy phần, ngày mấy, tháng mấy, quý mấy, phần trăm, là gì, "

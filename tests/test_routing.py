@@ -51,6 +51,7 @@ def test_who_gets_a_plan(asked: Ask, question: str, file: str) -> None:
         "Kế hoạch sửa chữa bến phà Lâm Hà gửi cho bộ nào?",  # none of its recipients is one
         "Kế hoạch sửa chữa bến phà Lâm Hà có gửi cho Sở Y tế không?",
         "Kế hoạch kiểm tra công tác lưu trữ năm 2024 của Sở Tư pháp Lâm Đồng số bao nhiêu?",
+        "Kế hoạch kiểm tra công tác lưu trữ năm 2024 của Tỉnh ủy Lâm Đồng số bao nhiêu?",
         "Kế hoạch của Công an tỉnh Lâm Đồng số mấy?",
         "Kế hoạch số 138 của huyện Lâm Hà ai ký?",  # it is number 21
     ],
