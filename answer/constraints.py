@@ -20,6 +20,7 @@ def without(question: Question, removed: Collection[str]) -> Question:
         question,
         places=tuple(place for place in question.places if f"place:{place}" not in removed),
         years=tuple(year for year in question.years if f"year:{year}" not in removed),
+        lifted_years=tuple(year for year in question.years if f"year:{year}" in removed),
         identifiers=tuple(i for i in question.identifiers if f"identifier:{i.key}" not in removed),
         terms=tuple("" if fold(term) in words else term for term in question.terms),
     )

@@ -45,6 +45,7 @@ class Question:
     years: tuple[int, ...]  # years the plan must be for
     terms: tuple[str, ...]  # content words that an answer must be about
     filters: Filters  # the user's filters with what the question binds added
+    lifted_years: tuple[int, ...] = ()  # years named that the user has lifted
 
 
 ConstraintKind = Literal["place", "year", "identifier", "agency", "word"]

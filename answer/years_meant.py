@@ -55,11 +55,11 @@ def is_of_another_time(
 
 
 def _asked(question: Question) -> str:
-    """The folded question without its identifiers and without the years that bind the plan."""
+    """The folded question without its identifiers and the years that bind the plan, or did."""
     asked = fold(question.restored)
     for identifier in question.identifiers:
         asked = asked.replace(fold(identifier.surface), " ")
-    years = "|".join(map(str, question.years))
+    years = "|".join(map(str, (*question.years, *question.lifted_years)))
     return re.sub(rf"\b(?:{years})\b", " ", asked) if years else asked
 
 
