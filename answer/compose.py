@@ -104,9 +104,7 @@ def _line(
     named = ": ".join(filter(None, (finding.label, finding.statement)))
     lead = f"{named} – " if named else ""
     text = asking.archive.plan_text(finding.plan.id)
-    start, end = finding.start, finding.end
-    if finding.passage is not None and finding.passage.row is not None and finding.highlights:
-        start, end = finding.highlights[0]
+    start, end = _shown(asking, finding)
     shown = f"“{quoted(text[start:end])}”"
     if quoted(text[start:end]) == finding.statement:
         lead = f"{finding.label}: " if finding.label else ""
@@ -128,6 +126,16 @@ def _line(
         words = "; ".join(f"“{quoted(text[a:b])}”" for a, b in finding.differs)
         where.append(phrase(language, "differs", words=words))
     return f"{lead}{shown} [{citation.number}] ({'; '.join(where)})"
+
+
+def _shown(asking: Asking, finding: Finding) -> tuple[int, int]:
+    """The range that a line quotes: of a table row the cell with what was found in it."""
+    if finding.passage is None or finding.passage.row is None or not finding.highlights:
+        return finding.start, finding.end
+    found = finding.highlights[0]
+    cells = (cell for row in asking.archive.rows([finding.plan.id]) for cell in row.cells)
+    around = next((c for c in cells if c.start <= found[0] and found[1] <= c.end), None)
+    return (around.start, around.end) if around else found
 
 
 def _short(path: str) -> str:

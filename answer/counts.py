@@ -26,7 +26,7 @@ _COUNTED_EN = re.compile(
 _NOT_COUNTED = frozenset(
     """so theo trong năm các của là trên dưới với ở và do cho thì phần tỷ tỉ triệu nghìn ngàn đồng
     tiền kinh khi vào nếu được để có phải đối những nguồn một mỗi hàng hằng từ đã sẽ bị tại
-    đến mới còn đang nữa rồi vậy thế bằng là""".split()
+    đến mới còn đang nữa rồi vậy thế bằng""".split()
 )
 _NOT_COUNTED_EN = frozenset(phrase[0] for phrase in FRAME_EN if len(phrase) == 1)
 # Syllables that stand for no thing without the next one: "cơ quan" is no "cơ sở".

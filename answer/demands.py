@@ -34,8 +34,6 @@ _CHANGE = re.compile(r"\b(?:tang|giam|them|bot|keo|ha|so voi|con)\b|-")
 _ASKS_FLOOR = re.compile(r"\b(?:tren|it nhat|toi thieu|khong duoi) (?:may|bao nhieu|muc nao)\b")
 _ONLY_CEILING = re.compile(r"\b(?:duoi|khong qua|toi da|khong vuot qua) (?:muc )?\d")
 _FLOOR = re.compile(r"\b(?:tren|it nhat|toi thieu|khong duoi|dat|vuot|tro len|tu(?= \d))\b|[>≥]")
-
-
 _ROW_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,2})*\.? *\|")
 # "Độ mặn vượt mức nào thì cảnh báo": a threshold.
 _ASKS_LIMIT = re.compile(r"\b(?:vuot|qua|cao hon|thap hon) (?:muc|nguong) (?:nao|may|bao nhieu)\b")
@@ -55,6 +53,10 @@ _ASKS_EACH = re.compile(
     r"|\b(?:bao nhiêu|mấy)(?: (?:tiền|đồng|triệu|nghìn|tỷ)){0,2} (?:một|mỗi|1) (?P<other>\w+)"
 )
 _FOR_EACH = re.compile(r"\b(?:moi|mot|tung|binh quan|hang|1)\b|/ ?[a-z]")
+# "Tổng đàn là bao nhiêu con" is not told by "1.340 con, đạt 88% tổng đàn".
+_ASKS_WHOLE = re.compile(r"\btong (?!ket\b|hop\b|the\b|cuc\b|dai\b)\w+\b.*\b(?:bao nhieu|may)\b")
+_SHARE = re.compile(r"% (?:cua )?(?:\w+ )?tong\b")
+_WHOLE_SAID = re.compile(r"\btong(?: \w+){1,4}? ?(?:la|co|gom|:|khoang)? ?\d")
 _ASKS_SUM = re.compile(
     r"\btong (?:kinh phi|von|chi phi|du toan|so tien|muc dau tu|ngan sach)\b"
     r"|\bkinh phi (?:thuc hien |cua )?ke hoach\b|\bin total\b|\btotal (?:cost|budget|funding)\b"
@@ -87,9 +89,18 @@ def misses_the_demand(question: Question, text: str) -> bool:
         return True
     if _ASKS_SUM.search(asked) and _FOR_EACH.search(said) and not _SUM.search(said):
         return True
+    if _tells_a_share(question, asked, said):
+        return True
     if _ASKS_STOCK.search(asked) and _NEW_ONES.search(said) and "moi" not in asked.split():
         return True
     return _is_not_for_each(question, said)
+
+
+def _tells_a_share(question: Question, asked: str, said: str) -> bool:
+    """Whether a total is asked for, and the sentence only says how much of it something is."""
+    if question.expects == "percent" or not _ASKS_WHOLE.search(asked):
+        return False
+    return _SHARE.search(said) is not None and not _WHOLE_SAID.search(said)
 
 
 def _tells_total(question: Question, said: str) -> bool:

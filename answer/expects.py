@@ -1,15 +1,15 @@
 """Which kind of value a question asks for: money, a date, a number, an agency, ...
 
-The cues of answer/cues.py are folded, and folded words collide: "mấy" is "máy", "từ đâu" is "từ
-đầu", and the town Tiên Lãng begins like "tiền". What is written with marks says which is meant.
+The cues of answer/value_cues.py are folded, and folded words collide: "mấy" is "máy", "từ đâu" is
+"từ đầu", and the town Tiên Lãng begins like "tiền". What is written with marks says what is meant.
 """
 
 import re
 from collections.abc import Iterable
 
-from answer.cues import EXPECT_CUES, WEIGHED
 from answer.terms import mask, sides_asked
 from answer.types import QuestionKind
+from answer.value_cues import EXPECT_CUES, WEIGHED
 from ingest.plan import Mention
 from ingest.text import one_line
 

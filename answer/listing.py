@@ -17,8 +17,7 @@ _OF_BEST = 0.86  # a plan is listed if it covers this share of what the best pla
 _GARBLED = 0.88  # share of a question's words that are recognised in garbled text
 _OF_BEST_WITH_VALUE = 0.6  # the same two where the sentence has the very value of the question
 _COVERS_WITH_VALUE = 0.5
-# Share of the question that each side of a comparison covers, and the clause itself at least.
-_COMPARED, _COMPARED_ENGLISH, _OWN = 0.62, 0.5, 0.5
+_OWN = 0.5  # share of a comparison's question that the clause itself covers at least
 
 
 def answer_listing(asking: Asking) -> Outcome | None:
@@ -108,7 +107,8 @@ def listable(asking: Asking, evidence: Evidence) -> bool:
     """Whether a sentence says what every plan is searched for."""
     english = asking.question.language == "en"
     if asking.question.kind == "compare" and asking.question.expects:
-        enough = _COMPARED_ENGLISH if english else _COMPARED
+        asked = asking.thresholds
+        enough = asked.compared_english if english else asked.compared
         told = evidence.proved and evidence.typed and evidence.weakest >= asking.thresholds.whole
         return told and evidence.own >= _OWN and evidence.coverage >= enough
     if has_value(asking):

@@ -46,7 +46,7 @@ _WHO_HOLDS = re.compile(
     r"(?:làm|giữ|đứng đầu)\b(?! gì| việc)(?: chức)?"
     r"|\bwho (?:heads?|is the|was (?:chosen|appointed|elected)|chairs the)\b"
 )
-_OFFICES = r"(?:chủ tịch|trưởng|phó|giám đốc|chánh|bí thư|kiến trúc sư|tổ trưởng|đội trưởng)"
+_OFFICES = r"(?:chủ tịch|trưởng|phó|giám đốc|chánh|bí thư|tổ trưởng|đội trưởng)"
 _HOLDS = re.compile(
     rf"\b(?:làm|giữ chức|đứng đầu) (?:\w+ ){{0,3}}?{_OFFICES}|\bwho (?:heads|is the)"
 )

@@ -25,7 +25,7 @@ class Signs:
     lost: float = 0.0  # weight of the heaviest word found nowhere
     lost_known: float = 0.0  # how many words that some plan has are found nowhere
     lost_compound: float = 0.0  # 1 where two neighbouring words are both found nowhere
-    lost_required: float = 0.0  # how many required names and figures are found nowhere
+    lost_required: float = 0.0  # required names and figures found nowhere: any refuses by itself
     words: float = 0.0  # words of the question
     dense: float = 0.0  # cosine similarity of question and passage
     alone: float = 0.0  # 1 where one plan is left by the places, years and codes named

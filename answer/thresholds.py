@@ -4,7 +4,7 @@ Calibrated on the tuning half of bench/questions.jsonl; `python -m bench answers
 what others would do to coverage and error.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +16,12 @@ class Thresholds:
     whole: float = 0.33  # of every main part of the question
     listed: float = 0.74  # of the question, by each plan of a list
     listed_english: float = 0.55
+    compared: float = 0.62  # of the question, by each side of a comparison
+    compared_english: float = 0.5
 
     def scaled(self, factor: float) -> "Thresholds":
         """All of them stricter (factor above 1) or laxer."""
-        return Thresholds(
-            *(
-                min(1.0, share * factor)
-                for share in (
-                    self.likely,
-                    self.full,
-                    self.whole,
-                    self.listed,
-                    self.listed_english,
-                )
-            )
-        )
+        return Thresholds(*(min(1.0, share * factor) for share in astuple(self)))
 
 
 CALIBRATED = Thresholds()

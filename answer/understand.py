@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from answer.cues import EXPECT_CUES, KIND_CUES, OFFICER
+from answer.cues import KIND_CUES, OFFICER
 from answer.draft import draft_in
 from answer.expects import expected
 from answer.naming import identifier, identifiers, places_in, plan_years, spanned_years
 from answer.sides import names_later_year, names_sides
 from answer.terms import content_words, mask
 from answer.types import Language, Question, QuestionKind
+from answer.value_cues import EXPECT_CUES
 from index.chat_words import restored_with
 from index.language import question_language
 from index.records import Filters

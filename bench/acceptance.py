@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from answer.acceptance import WEIGHTS
+from answer.acceptance import WEIGHTS, probability
 from answer.engine import answered, prepared
 from answer.evidence import gather
 from answer.facts import as_finding, doer_of
@@ -154,6 +154,5 @@ def _cross_validated(samples: Sequence[Sample]) -> list[float]:
         intercept, weights = fitted(others)
         for at, sample in enumerate(samples):
             if folds[at] == fold:
-                total = intercept + float(np.dot(weights, sample.row))
-                chances[at] = float(1 / (1 + np.exp(-np.clip(total, -50, 50))))
+                chances[at] = probability(intercept, weights, sample.row)
     return chances

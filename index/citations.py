@@ -28,7 +28,7 @@ _Row = tuple[int, int, int, int | None, str, str, str, str, str, str, bool]
 _Numbered = sqlite3.Row | Mapping[str, Any]  # a row of NUMBERED, also of a plan as corrected
 _LAST = "\U0010ffff"
 _OUTSIDE = {"letterhead", "recipients", "signature"}  # what stands there is no citation
-# "Kế hoạch số 18/KH-BCĐ138 ngày 17/01/2024 của Ban Chỉ đạo ... tỉnh Đồng Tháp về ..."
+# "Kế hoạch số 31/KH-UBND ngày 12/02/2024 của Ủy ban nhân dân tỉnh Bến Tre về ..."
 _DATE_GAP = re.compile(r"[\s,(]{0,4}(?:ky\s{1,3})?(?P<day>)(?:ngay\s{0,3})?")
 _ISSUER = re.compile(
     r"[\s,)]{0,3}cua\s{1,3}(?P<issuer>[^.;:]{3,120}?)(?=\s{1,3}(?:ve|thuc hien|phe duyet|ban hanh"

@@ -44,6 +44,7 @@ def test_the_curve_asks_again_at_each_factor() -> None:
 def test_thresholds_never_exceed_all_of_a_question() -> None:
     assert CALIBRATED.scaled(5).likely == 1.0
     assert CALIBRATED.scaled(1) == CALIBRATED
+    assert CALIBRATED.scaled(0.5).compared == CALIBRATED.compared / 2
 
 
 def test_answers_of_mixed_kinds_are_shown_whole() -> None:
