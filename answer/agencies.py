@@ -13,7 +13,7 @@ _NAME = re.compile(
     r"(?! ngừa|,| chống| bệnh| cháy| dịch| thủ| tránh| trọ| học| khám| vé| ở| nào)"
     r"|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
     r"|(?<!giao )ban(?! hành| nào| đêm| ngày| đầu| công| bố)"
-    r"|(?<!xã )(?<!cơ )hội(?! nghị| thảo| đồng|i| thi| viên| họp| nhập| chợ|$)"
+    r"|(?<!xã )(?<!cơ )(?<!quốc )(?<!quoc )hội(?! nghị| thảo| đồng|i| thi| viên| họp| nhập| chợ|$)"
     r"|đoàn(?! thể| viên| kết)"
     r"|tỉnh đoàn|huyện đoàn|thành đoàn"
     r"|thanh tra(?= (?:tỉnh|thành phố|huyện|sở|nhà nước|chính phủ))"

@@ -11,6 +11,7 @@ from answer.facts import answer_fact
 from answer.findings import Asking, Finding, Outcome
 from answer.glossary import translate
 from answer.meant import levels_of
+from answer.preface import asked_part
 from index.records import Filters, PassageRecord, PlanRecord
 from ingest.mentions import find_mentions
 from ingest.text import fold
@@ -36,7 +37,7 @@ def agencies_asked(asking: Asking) -> list[Agency]:
     question = asking.question
     if question.language == "en":
         return _translated(asking)
-    asked = question.restored
+    asked = asked_part(question.restored)
     for named in question.identifiers:  # the "UBND" of "61/KH-UBND" is no agency
         asked = asked.replace(named.surface, " ; ")
     if found := agencies_in(asked, question.places):

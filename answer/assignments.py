@@ -17,6 +17,7 @@ from answer.agencies_asked import (
     has_code,
     without_codes,
 )
+from answer.agency_sections import headed_by
 from answer.clauses import front_sections
 from answer.cues import any_of
 from answer.doings import Doing, doings_of
@@ -30,21 +31,21 @@ from answer.words import Words
 from ingest.text import fold
 
 ASKS_TASKS = any_of(
-    r"nhiem vu (?:gi|nao)",
+    r"nhiem vu (?:gi|nao)\b",
     r"(?:nhung|cac) (?:nhiem vu|viec)",
     r"nhiem vu (?:cua |trong |\w+ )?(?:thang|quy) \d",
     r"^(?:cac |nhung )?nhiem vu (?:cua|trong)",
     r"(?<!ve )viec (?:gi|nao)\b",
-    r"lam (?:nhung )?gi",
+    r"lam (?:nhung )?gi\b",
     r"\b(?:phan viec|phan|(?<!cua )khau|mang) (?:nao|gi)\b",
     r"\b(?:lo|dam nhan|dam nhiem|dam trach) (?:nhung |cac )?(?:phan|viec|khau|mang|gi)\b",
     r"phai lam",
-    r"trach nhiem gi",
-    r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)",
+    r"(?:trach nhiem|vai tro) (?:gi|nao)\b",
+    r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)\b",
     r"duoc (?:giao|phan cong) (?:\w+ ){1,4}gi\b",
-    r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)",
-    r"phu trach (?:gi|viec|nhung)",
-    r"phoi hop (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))",
+    r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)\b",
+    r"phu trach (?:gi|viec|nhung)\b",
+    r"phoi hop (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))\b",
     r"(?:phoi hop|chu tri) (?:nhung |cac )?nhiem vu (?:\w+ ){0,8}nao\b",
     r"what .*(?:tasks?|duties|assigned|do\b)",
     r"tasks? (?:of|for|assigned|due)",
@@ -54,7 +55,7 @@ _WHO = r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|nganh|to chuc|luc luong|so|phon
 ASKS_WHO = any_of(  # "ai chủ trì tổ chức ...": the task is named, its agency is asked for
     rf"^\W*(?:\w+ ){{0,6}}?{_WHO} (?:la |duoc |se |phai |co )?(?:\w+ ){{0,3}}?"
     r"(?:chu tri|phu trach|thuc hien|dau moi|giao|trach nhiem|lam|lead|leads)\b"
-    r"(?! (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao)))",
+    r"(?! (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))\b)",
     rf"\b(?:do|giao cho) {_WHO}\b",
 )
 _ASKS_PARTNER = any_of(
@@ -110,7 +111,8 @@ def answer_assignment(asking: Asking) -> Outcome | None:
     else:
         groups = _of_agencies(asking, doings, agencies, words)
         if not groups and period_in(words) is None:
-            groups = [("", _misspelt(asking, which, agencies[0]))]
+            below = headed_by(asking, which, agencies[0])
+            groups = [("", below or _misspelt(asking, which, agencies[0]))]
     outcome = _outcome(asking, groups)
     if not outcome.answered and not partner:  # the agency has another part than is asked for
         other = [

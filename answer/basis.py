@@ -11,6 +11,13 @@ from ingest.text import fold
 
 _ASKED = re.compile(r"can cu|co so phap ly|dua (?:tren|vao)|legal basis|based on|rests")
 
+_KIND_ASKED = re.compile(
+    r"\b(chi thi|nghi dinh|quyet dinh|thong tu|nghi quyet|ket luan|luat|cong van|cong dien|to trinh"
+    r"|chuong trinh|quy che|de an|phap lenh|huong dan|thong bao) nao\b"
+)
+
+_BEGINS = re.compile(r"\W*(?:(?:can cu|thuc hien|theo|xet|vao)\s+)+(?:\w+\s+){1,3}so\s*")
+
 
 def asks_for_basis(asking: Asking) -> bool:
     """Whether a question is for what plans rest on, not for what they mention."""
@@ -30,12 +37,27 @@ def is_basis(citation: CitationRecord, front: tuple[int, int]) -> bool:
     return citation.relation == "basis" or front[0] <= citation.start < front[1]
 
 
+def tells_basis(asking: Asking, finding: Finding) -> bool:
+    """Whether a basis has the kind of document that is asked for: "nghị quyết nào"."""
+    match = _KIND_ASKED.search(fold(asking.question.restored))
+    text = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    return match is None or finding.plan.garbled or match[1] in fold(text)
+
+
 def in_front(asking: Asking, plan: PlanRecord, offset: int) -> bool:
     """Whether a question is for a basis and an offset lies where the plan says what it is."""
     if not asks_for_basis(asking):
         return False
     start, end = front_of(asking, plan)
     return start <= offset < end
+
+
+def begins_basis(asking: Asking, before: str) -> bool:
+    """Whether a basis is asked for and the sentence begins with the document: "Căn cứ X".
+
+    One that is carried out through another, "Căn cứ Y về thực hiện X", is named there as well.
+    """
+    return asks_for_basis(asking) and _BEGINS.fullmatch(fold(before)) is not None
 
 
 def parted(asking: Asking, findings: Sequence[Finding]) -> tuple[Finding, ...]:

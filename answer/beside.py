@@ -1,10 +1,17 @@
 """What stands beside a sentence and speaks for it: headings, the rest of its passage, the title."""
 
+import re
 from dataclasses import dataclass, field
 
 from answer.coverage import Concepts
 from answer.scope import Scope
-from answer.subject import is_about_nothing_else, named_by_title
+from answer.subject import (
+    body_named,
+    is_about_nothing_else,
+    is_price,
+    is_whole_budget,
+    named_by_title,
+)
 from answer.types import Question
 from answer.values import values_in
 from answer.words import Words
@@ -15,6 +22,20 @@ IN_PATH = 0.8  # credit for a word that a heading right above the sentence has
 _IN_PASSAGE, _IN_TITLE = 0.6, 0.5  # for one elsewhere in the passage, or in the plan's title
 _REST = 0.5  # share of a question's weight that its plan's title does not have
 _SAID = 0.8  # share of this that the sentence itself has
+_RINGS = re.compile(
+    r"đường dây (?:điện thoại )?nóng|số (?:trực|điện thoại)|thoại \d", re.IGNORECASE
+)
+# What an office spends is no price that people pay.
+_SPENDS = re.compile(r"\b(?:chi(?! phí)|mua|cấp|dành|hỗ trợ|bố trí|thưởng|trả công|bồi dưỡng)\b")
+_FEW = 3  # plans of one place; words and pairs of words of a question that a title has
+_PAID_FROM = re.compile(  # "Kinh phí thực hiện kế hoạch được bố trí từ ..."
+    r"\W*(?:[\dIVXa-zđ]{1,4}[.)]\s*)*(?:nguồn |tổng )?kinh phí(?: (?:để|thực hiện|triển khai"
+    r"|hoạt động|bảo đảm|kế hoạch|này|hằng năm|hàng năm|các nhiệm vụ|của))* ?"
+    r"(?:,|:|được|do|từ|lấy|bố trí|trích|phân bổ|cân đối|là|sử dụng|chi)"
+    r"|\W*(?:\d{1,2}[.)] )?(?:Sở|Phòng) Tài chính[^.;,]{0,30}? (?:bố trí|cân đối|cấp) [\d.,]+"
+    r" (?:triệu |tỷ )?đồng từ ngân sách \w+\W*$",
+    re.IGNORECASE,
+)
 OWN_VALUE = frozenset({"percent", "money", "phone", "number", "email", "source"})
 """Kinds of value that are a sentence's own: one further away is another subject's."""
 Found = tuple[tuple[bool, ...], float]  # for each concept whether it is there; its credit
@@ -49,12 +70,30 @@ class Beside:
 
         "Mức thu là 25.000 đồng một con" speaks of the vaccination that the plan is about.
         """
-        if self.question.expects not in OWN_VALUE or len(self.scope.plans) > 1:
+        credit = self._with_issuer(credit, plan)
+        several = len(self.scope.plans) > 1 and not body_named(self.question, plan.title)
+        several = several and not self._alone_titled(plan)
+        if self.question.expects not in OWN_VALUE or several:
             return credit
-        if not self._speaks_alone(text, plan.title):
+        whole = self._costs_all(text, plan.title)
+        if not whole and not self._speaks_alone(text, plan.title):
             return credit
         titled = self._titled(plan)
-        return [max(c, IN_PATH) if has else c for c, has in zip(credit, titled, strict=True)]
+        level = 1.0 if whole else IN_PATH
+        return [max(c, level) if has else c for c, has in zip(credit, titled, strict=True)]
+
+    def _with_issuer(self, credit: list[float], plan: PlanRecord) -> list[float]:
+        """The credit, whole for the name of the place that the plan is from: it binds the plan."""
+        issued = self._found_above(plan.issuer, plan)
+        items = zip(self.wanted.items, credit, issued, strict=True)
+        return [1.0 if own and i.required and not i.word else c for i, c, own in items]
+
+    def _alone_titled(self, plan: PlanRecord) -> bool:
+        """Whether of the few plans of a place named only this one's title has words asked for."""
+        plans = self.scope.plans
+        if not self.question.places or len(plans) > _FEW or sum(self._titled(plan)) < _FEW:
+            return False
+        return not any(any(self._titled(p)) for p in plans if p.group != plan.group)
 
     def near(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
         """The credit that counts beside a value: what stands further away is another subject's."""
@@ -89,6 +128,19 @@ class Beside:
         """Whether the clause of a value is about nothing that question and title lack."""
         return any(
             is_about_nothing_else(self.question, text, value, title)
+            for value in values_in(self.question, text)
+        )
+
+    def _costs_all(self, text: str, title: str) -> bool:
+        """Whether the sentence says what all that the plan is about costs, or who pays for it."""
+        if self.question.expects == "phone":  # "Đường dây nóng chống buôn lậu" of the plan on it
+            titled = zip(self.wanted.items, self.wanted.found(Words(title)), strict=True)
+            return _RINGS.search(text) is not None and all(f for i, f in titled if i.word)
+        if self.question.expects == "source":
+            return _PAID_FROM.match(text) is not None
+        spends = _SPENDS.search(self.question.restored.lower()) is not None
+        return self.question.expects == "money" and any(
+            is_whole_budget(text, value) or (not spends and is_price(text, value, title))
             for value in values_in(self.question, text)
         )
 

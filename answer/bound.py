@@ -5,27 +5,39 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answer.agencies import agencies_in, agency_in, names
+from answer.committees import issuing
 from answer.contrasts import contradicts
-from answer.demands import is_of_another_period, misses_the_demand
+from answer.demands import misses_the_demand
+from answer.formulas import answers_nothing
+from answer.laws import names_the_laws
 from answer.months import in_month, month_in
+from answer.periods import is_of_another_period
+from answer.preface import asked_part
+from answer.relations import tells_the_relation
 from answer.scope import Scope
 from answer.synonyms import synonyms_at
 from answer.types import Question
+from answer.values import asks_for_person
 from answer.words import Words, spelt
 from answer.years_meant import is_of_another_time
 from index.records import PassageRecord, PlanRecord
-from ingest.text import fold
+from ingest.text import CAPITAL, fold
 
-_CLOSING = re.compile(r"(?:Trên đây là|Yêu cầu Thủ trưởng) ")  # how plans end
-_RECIPIENTS = re.compile(r"\W*Nơi nhận\s*:")
-_ASKS_RECIPIENTS = re.compile(r"\bnoi nhan|\bgui|recipient|\bsent\b")
 _BODY = re.compile(r"(?:so|cuc|chi cuc|hoi|toa an|vien kiem sat|bo chi huy|thanh tra) ")
 _OFFICE = re.compile(
     rf"{_BODY.pattern}|(?:phong|cong an|tram|doi|don|trung tam|van phong|ban chi huy|ban quan ly) "
 )
 # "các sở ngành", "về Sở muộn nhất ngày nào" name no body.
-_NO_BODY = re.compile(r"(?:[Cc]ác )?(?:[Ss]ở (?:ngành|ban|và|các|nào)\b|Sở [^\W\dA-ZĐÀ-Ỹ])")
+_NO_BODY = re.compile(rf"(?:[Cc]ác )?(?:[Ss]ở (?:ngành|ban|và|các|nào)\b|Sở [^\W\d{CAPITAL}])")
+# "Ở các trường từ cấp 2" says where it is done, "lập mấy đoàn kiểm tra" what.
+_NO_DOER = re.compile(r"cac truong\b|doan (?:di|kiem tra|thanh tra|lien nganh|giam sat|cong tac)\b")
 _ASKED_VERB = re.compile(r"\b(?:phải|được|bị|sẽ|cần|đã) (\w+) bao nhiêu(?=\W*$| tiền| đồng)")
+_DOCUMENT_MONTH = re.compile(  # "danh mục ban hành tháng 5/2026", "kết luận họp (11/2024)"
+    r"\((?:thang )?(?P<month>\d{1,2})(?:/| nam )(?P<year>20\d\d)\)"
+    r"|\b(?:quyet dinh|ke hoach|chi thi|thong bao|bao cao|danh muc|ket luan|cong van|nghi quyet)"
+    r"\b[^,;:?]{0,90} (?:ban hanh |ra )?(?:thang )(?P<other>\d{1,2})(?:/| nam )(?P<of>20\d\d)"
+)
+_ITEM = re.compile(r"\n[^\S\n]*(?:[-–+•*]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])\s")
 _ENGLISH_IN = re.compile(r"\b(?:in|during|for|of|by)\b")
 _MINISTRY = re.compile(r"\bBộ (?:Công|Nội|Tài|Y|Giáo|Quốc|Tư|Xây|Giao|Nông|Khoa|Văn|Thông) ?\w+")
 
@@ -40,13 +52,13 @@ class Bound:
     def holds(self, plan: PlanRecord, passage: PassageRecord, text: str) -> bool:
         """Whether sentence and headings name the places, years and month that bind the answer."""
         told = " ".join((*passage.path, text))
-        named = not self._agency or names(told, self._agency)
+        named = not self._agency or names(told, self._agency) or self._is_of_issuer(plan)
         named = named and (plan.garbled or self._has_agencies(plan, passage, told))
         if (
-            self._is_closing(text)
+            answers_nothing(self.question, plan, text)
             or not named
-            or not self.scope.proves(told)
-            or not _in_month(self.question, text)
+            or not self.scope.proves(f"{_begun(passage, text)} {told}", plan.title)
+            or not (_is_dated(self.question, plan) or _in_month(self.question, text))
         ):
             return False
         if is_of_another_period(self.question, plan, told):
@@ -57,18 +69,20 @@ class Bound:
             return False
         if not plan.garbled and misses_the_demand(self.question, text):
             return False
+        if not plan.garbled and not tells_the_relation(self.question, text, path):
+            return False
+        near = " . ".join((told, plan.title, plan.number, "" if plan.garbled else passage.text))
+        told_in = self.question.kind in ("value", "open", "assignment")
+        if told_in and not names_the_laws(self.question, near):
+            return False
         words = Words(told)
         if self._verbs and not any(words.has(verb, False) for verb in self._verbs):
             return False
-        return not self._asked or not contradicts(self._asked, told)
+        return not self._asked or not contradicts(self._asked, told, plan.title)
 
-    def _is_closing(self, text: str) -> bool:
-        """Whether the text only ends a plan: its last words, or who gets it."""
-        if _CLOSING.match(text.strip()):
-            return True
-        asked = self.question.kind not in ("value", "open")
-        asked = asked or bool(_ASKS_RECIPIENTS.search(fold(self.question.restored)))
-        return not asked and bool(_RECIPIENTS.match(text))
+    def _is_of_issuer(self, plan: PlanRecord) -> bool:
+        """Whether a person is asked for of the agency that issued the plan."""
+        return asks_for_person(self.question) and names(plan.issuer, self._agency)
 
     @cached_property
     def _verbs(self) -> list[tuple[str, ...]]:
@@ -87,7 +101,7 @@ class Bound:
         """What the question asks about, without the names of agencies; empty for other kinds."""
         if self.question.kind != "value" or self.question.language == "en":
             return ""
-        asked = self.question.restored
+        asked = asked_part(self.question.restored)
         for agency in agencies_in(asked, self.question.places):
             if not agency.name.startswith("truong "):  # "trường tiểu học" is a level of schools
                 asked = asked.replace(agency.said, " ")
@@ -98,7 +112,10 @@ class Bound:
         """The agency whose tasks are asked for: nothing about another one answers."""
         if self.question.kind != "assignment" or self.question.language == "en":
             return ""
-        return agency_in(self.question.restored, self.question.places)
+        if self.question.expects == "agency" and issuing(self.question):
+            return ""  # "Ban Chỉ đạo 138 giao ai ...": it issued the plan
+        name = agency_in(asked_part(self.question.restored), self.question.places)
+        return "" if _NO_DOER.match(name) else name
 
     def _has_agencies(self, plan: PlanRecord, passage: PassageRecord, told: str) -> bool:
         """Whether each agency of the question stands in the passage or issued the plan.
@@ -118,8 +135,9 @@ class Bound:
         """
         if self.question.kind not in ("value", "open") or self.question.language == "en":
             return []
-        found = agencies_in(self.question.restored, self.question.places)
-        ministries = [(fold(name),) for name in _MINISTRY.findall(self.question.restored)]
+        found = agencies_in(asked_part(self.question.restored), self.question.places)
+        asked = asked_part(self.question.restored)
+        ministries = [(fold(name),) for name in _MINISTRY.findall(asked)]
         body = _OFFICE if self.question.expects == "phone" else _BODY
         bodies = [a for a in found if body.match(a.name) and not _NO_BODY.match(a.said)]
         return ministries + [_maybe(agency.name) for agency in bodies]
@@ -131,6 +149,23 @@ def _maybe(name: str) -> tuple[str, ...]:
     match = _BODY.match(name)
     head = len(match[0].split()) if match else 1
     return tuple(" ".join(words[:size]) for size in range(len(words), head + 1, -1)) or (name,)
+
+
+def _begun(passage: PassageRecord, text: str) -> str:
+    """What stands before a sentence that goes on in small letters, in the same item of a list."""
+    at = passage.text.find(text)
+    if at <= 0 or passage.row is not None or not text[:1].islower():
+        return ""
+    return _ITEM.split(passage.text[:at])[-1]
+
+
+def _is_dated(question: Question, plan: PlanRecord) -> bool:
+    """Whether the month that the question names only tells when the document is from."""
+    match = _DOCUMENT_MONTH.search(fold(question.restored))
+    if match is None:
+        return False
+    month, year = match["month"] or match["other"], match["year"] or match["of"]
+    return plan.date[:7] == f"{year}-{int(month):02}"
 
 
 def _in_month(question: Question, text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answer.basis import asks_for_basis, front_of, is_basis
+from answer.basis import asks_for_basis, front_of, is_basis, tells_basis
 from answer.cited_most import DOCUMENT, is_document, most_cited
 from answer.cues import any_of
 from answer.documents import answer_document
@@ -23,7 +23,8 @@ from ingest.text import fold
 _CITES = r"(?:can cu|dan chieu|vien dan|trich dan|nhac den|nhac toi|neu|dua tren|dua vao|co so)"
 _CARRIES_OUT = r"(?:thuc hien|trien khai|thi hanh|cu the hoa)"
 _ASKS_CITED = any_of(
-    rf"\b(?:{_CITES}|{_CARRIES_OUT})(?: phap ly)?(?: vao| theo)?(?: cac| nhung)? {DOCUMENT}"
+    rf"\b(?:{_CITES}|{_CARRIES_OUT})(?: phap ly)?(?: vao| theo)?"
+    rf"(?: cac| nhung| hai| ba| bon| may| \d)? {DOCUMENT}"
     r"(?: phap ly| phap luat)? (?:nao|gi)\b",
     rf"\b(?:cac|nhung) {DOCUMENT}(?: \w+){{0,2}} (?:duoc|lam|la) {_CITES}\b.*\bke hoach\b",
     rf"\bcan cu (?:\w+ ){{1,12}}(?:la|vao|theo) (?:cac |nhung )?{DOCUMENT} nao\b",
@@ -46,14 +47,21 @@ _ASKS_MOST = any_of(
     rf"\bnhieu (?:ke hoach|van ban)(?: \w+)? (?:cung )?{_CITES}(?: den| toi)?(?: nhieu)? nhat\b",
     r"\bmost (?:often |frequently )?(?:cited|referenced|mentioned)\b|\bcited (?:the )?most\b",
 )
-_KIND_ASKED = re.compile(rf"\b({DOCUMENT}) nao\b")
+_CENTRAL_ASKED = re.compile(
+    r"\b(?:nao|gi) (?:\w+ )?(?:cua )?(?:cap )?trung uong\b(?! (?:doan|hoi))"
+)
+# By letters of codes, as answer/cited_kinds.py has them with D for P, and by names of issuers.
+_CENTRAL = re.compile(
+    r"/(?:TW|CD|TTG|QH\d*|B[A-Z]{2,4})\b(?!.*\bbcd\b)|trung uong|chinh phu|bo chinh tri|ban bi thu"
+    r"|quoc hoi|\bbo [a-z]"
+)
 _FRAME = phrases(
     """
     căn cứ, pháp lý, pháp luật, dẫn chiếu, viện dẫn, trích dẫn, dựa trên, dựa vào, cơ sở, vào,
     thực hiện, triển khai, thi hành, cụ thể hóa, quyết định, nghị định, thông tư, luật, chỉ thị,
     nghị quyết, kết luận, văn bản, tờ trình, công văn, công điện, thông báo, pháp lệnh, thủ tướng,
-    chính phủ, ban hành, documents, document, decisions, laws, cites, based,
-    rests, legal, basis, refer, cited
+    chính phủ, ban hành, trung ương, cấp trên, hai, ba, bốn, documents, document, decisions, laws,
+    cites, based, rests, legal, basis, refer, cited
     """
 )
 _FITS = 0.74  # share of a question's words that the description of the plan meant must have
@@ -121,18 +129,18 @@ def _of_plan(
     findings = [f for span in sorted(sentences) for f in _cut(asking, plan, span, sentences[span])]
     named: set[str] = set()
     fresh = [f for f in findings if _is_new(f, citations, named)]
-    fresh = _of_the_kind(asking, fresh)
+    fresh = [f for f in fresh if tells_basis(asking, f) and _is_central(asking, f)]
     return (fresh[:_MOST], _linked(asking, citations)) if fresh else None
 
 
-def _of_the_kind(asking: Asking, findings: list[Finding]) -> list[Finding]:
-    """The sentences with the kind of document asked for ("tờ trình nào"); all where none has it."""
-    match = _KIND_ASKED.search(fold(asking.question.restored))
-    if match is None or match[1] in ("van ban", "tai lieu"):
-        return findings
-    texts = asking.archive.plan_text
-    own = [f for f in findings if match[1] in fold(texts(f.plan.id)[f.start : f.end])]
-    return own or findings
+def _is_central(asking: Asking, finding: Finding) -> bool:
+    """Whether a sentence cites a document of the capital, where one is asked for."""
+    if not _CENTRAL_ASKED.search(fold(asking.question.restored)):
+        return True
+    return any(
+        finding.start <= c.start < finding.end and _CENTRAL.search(f"{c.key} {fold(c.issuer)}")
+        for c in asking.archive.citations([finding.plan.id])
+    )
 
 
 def _is_new(finding: Finding, citations: Sequence[CitationRecord], named: set[str]) -> bool:

@@ -67,11 +67,13 @@ def _without_names(
     """
     titles = [set(spelt(plan.title)) for plan in plans]
     said = " ".join(spelt(question))
+    names_plans = False
     kept: list[str] = []
     for run in _runs(terms):
         words = {word for term in run for word in spelt(term)}
         having = sum(words <= title for title in titles)
-        names = 0 < having < len(titles) and f"kế hoạch {' '.join(run)}" in said
+        names_plans |= f"kế hoạch {' '.join(run)}" in said  # "kế hoạch đuối nước A và nông thôn B"
+        names = 0 < having < len(titles) and names_plans
         kept += ["", *([] if names else run)]
     return tuple(kept[1:]) if any(kept) else terms
 

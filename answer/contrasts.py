@@ -11,6 +11,7 @@ _GROUPS = (
     "đô thị, nông thôn",
     "cấp tỉnh, cấp huyện, cấp xã, cấp sở, cấp phòng, cấp bộ",
     "mầm non, tiểu học, trung học cơ sở, trung học phổ thông, đại học",
+    "mầm non, tiểu học, trung học, đại học",
     "trực tiếp, trực tuyến",
     "điện tử, bản giấy, trên giấy",
     "bắt buộc, tự nguyện",
@@ -30,11 +31,22 @@ _GROUPS = (
     "nội trú, bán trú, ngoại trú",
     "định kỳ, đột xuất",
     "bắt đầu, kết thúc",
+    "mẫu nước, mẫu thực phẩm, mẫu đất, mẫu không khí, mẫu máu, mẫu bệnh phẩm",
     "báo cáo tháng, báo cáo quý, báo cáo 6 tháng, báo cáo 9 tháng, báo cáo năm",
 )
 _REPORT = re.compile(
     r"(?:(?<=[,;] )|(?<=và ))(?:\d{1,2} )?(?:tháng|quý|năm)"
     r"(?=:| (?:\d{4} )?(?:trước|ngày|vào|chậm nhất|gửi|và|từ)\b)"
+)
+# What a crime is about, where it stands with the crime: "án mua bán người", "cao điểm ma túy".
+_CRIMES = (
+    "mua bán người|ma túy|tham nhũng|xâm hại trẻ em|trật tự xã hội|đường phố|trộm cắp|giết người"
+    "|công nghệ cao|kinh tế|môi trường|cờ bạc|tín dụng đen|buôn lậu|lừa đảo"
+)
+_CRIME = re.compile(
+    r"(?<!chống )\b(?:án|vụ|vụ án|vụ việc|(?<!chống )tội|(?<!chống )tội phạm|cao điểm"
+    r"(?: tấn công| trấn áp| chống| phòng,? chống| đấu tranh| xử lý)*(?: tội phạm)?)"
+    rf" (?:về |liên quan (?:đến )?)?({_CRIMES})"
 )
 # Words that narrow what is asked about: without them a sentence speaks of more than that.
 _NARROWING = (
@@ -42,15 +54,19 @@ _NARROWING = (
 )
 
 
-def contradicts(question: str, sentence: str) -> bool:
+def contradicts(question: str, sentence: str, title: str = "") -> bool:
     """Whether the sentence speaks of what excludes something that the question asks about.
 
     It does where it has a rival of a phrase of the question, and not the phrase itself, or where it
     lacks what narrows the question: "cử tri nữ". Both are accented texts; a name such as "Sở Nông
-    nghiệp và Phát triển nông thôn" should be left out of the question.
+    nghiệp và Phát triển nông thôn" should be left out of the question. What narrows the question
+    may stand in the plan's title as well: all of that plan is about the "hiệp thương lần thứ hai".
     """
     asked, said = Words(written_out(question)), Words(_said_in_full(sentence))
-    if any(asked.has(one, False) and not said.has(one, False) for one in _narrowing()):
+    whole = Words(f"{_said_in_full(sentence)} . {title}") if title else said
+    if any(asked.has(one, False) and not whole.has(one, False) for one in _narrowing()):
+        return True
+    if _is_of_another_crime(question.lower(), sentence.lower()):
         return True
     for group in _listed():
         wanted = [one for one in group if asked.has(one, False)]
@@ -59,6 +75,14 @@ def contradicts(question: str, sentence: str) -> bool:
         if any(said.has(one, False) for one in group):
             return True
     return False
+
+
+def _is_of_another_crime(question: str, sentence: str) -> bool:
+    """Whether a crime is asked about that the sentence does not name, and it names another."""
+    wanted = _CRIME.findall(question)
+    if not wanted or any(crime in sentence for crime in wanted):
+        return False
+    return _CRIME.search(sentence) is not None
 
 
 def _said_in_full(sentence: str) -> str:

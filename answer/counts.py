@@ -18,6 +18,7 @@ from ingest.text import fold
 _BIG = r"(?:(?:trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ|vạn|tram|chuc|nghin|ngan|trieu|ty|van) )*"
 _WORDS = r"((?:[^\W\d_]+[23]?\s*){1,4})"
 _COUNTED = re.compile(rf"(?:bao nhiêu|\bmấy)\s+{_BIG}{_WORDS}")
+_MUCH = re.compile(rf"bao nhiêu\s+{_BIG}{_WORDS}")  # beside it "mấy xã" are some communes
 _COUNTED_FOLDED = re.compile(rf"(?:bao nhieu|\bmay)\s+{_BIG}{_WORDS}")
 _COUNTED_EN = re.compile(
     r"how many\s+(?:(?:hundred|thousand|million|billion)s?(?: of)? )?((?:[^\W_]+[\s-]*){1,7})"
@@ -32,7 +33,7 @@ _NOT_COUNTED_EN = frozenset(phrase[0] for phrase in FRAME_EN if len(phrase) == 1
 # Syllables that stand for no thing without the next one: "cơ quan" is no "cơ sở".
 _BOUND = frozenset(
     """cơ đơn địa lao giáo học đại cán chỉ biện nhiệm mô hội thủ doanh công thành kế chương đề
-    hợp nhân kiểm chức bệnh gia sinh thí""".split()
+    hợp nhân kiểm chức bệnh gia sinh thí phó ủy""".split()
 )
 # Nouns that may stand before the thing counted, or not: "chiếc xe", "em học sinh", "mắt camera".
 _CLASSIFIERS = frozenset(
@@ -89,7 +90,7 @@ def counted_at(question: Question, text: str) -> list[str] | None:
     said = with_short_units(written_out(text).lower())
     if (thing := _measured(question)) and not re.search(rf"\b{thing}\b", fold(said)):
         return []
-    folded = re.sub(r"[^\w.,%/-]+", " ", fold(said))
+    folded = re.sub(r"[^\w.,%/-]+", " ", fold(said).replace(":", " la"))
     figure = rf"(?:{_DIGITS}\s*(?:{_GAP}){{0,2}}|{_written_figures(text)}\s)"
     sampled = _SAMPLE.search(fold(question.restored)) is not None
     found = [
@@ -97,7 +98,7 @@ def counted_at(question: Question, text: str) -> list[str] | None:
         for unit in units
         for pattern in (
             rf"{figure}{re.escape(unit)}\b(?!\s*\d)",
-            rf"\bso {re.escape(unit)} {_SAID}",
+            rf"\bso (?:luong )?{re.escape(unit)} {_SAID}",
         )
         for match in re.finditer(pattern, folded)
         if sampled or not _SAMPLE.search(folded[max(0, match.start() - 25) : match.end() + 25])
@@ -110,14 +111,16 @@ def counted_units(question: Question) -> list[str]:
     if question.language == "en":
         return _english_units(question)
     words = _counted_words(question)
+    if words and words[0] in _CLASSIFIERS and (len(words) < 2 or words[1] in _NOT_COUNTED):
+        return [fold(words[0]), *(fold(term) for term in question.terms if len(term) > 1)]
     return list(dict.fromkeys((*_said_as(words), *_called_otherwise(words)))) if words else []
 
 
 def _counted_words(question: Question) -> list[str]:
     """The words behind "bao nhiêu"; none where they are not counted."""
     said = with_short_units(written_out(question.restored).lower())
-    match, known = _COUNTED.search(said), _NOT_COUNTED
-    if match is None:  # typed without marks
+    match, known = _MUCH.search(said) or _COUNTED.search(said), _NOT_COUNTED
+    if match is None and question.unaccented:  # "tin báo nhiều hơn" counts nothing
         match, known = _COUNTED_FOLDED.search(fold(said)), _NOT_COUNTED_FOLDED
     words = match.group(1).split() if match else []
     return words if words and words[0] not in known else []

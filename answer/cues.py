@@ -51,7 +51,9 @@ CHANGED = any_of(
 )
 
 _BODY = (
-    r"(?:noi|co quan|don vi|so|bo|vien|ban|nganh|cuc|vu|hoi|phong|to chuc|truong|doan the|uy ban)"
+    r"(?:noi|co quan|don vi|so|bo|vien|ban|nganh|cuc|vu|hoi|phong|to chuc|truong|doan the|uy ban"
+    r"|cong ty|doanh nghiep|ngan hang|doan|hiep hoi|kho bac|(?:tinh|thanh|huyen|dang) uy|cap|xa"
+    r"|huyen|tinh|thanh vien|toa an|dai|bao|ban chi dao)"
 )
 # Who gets a plan: it is the plan that is sent, and nothing that the plan says is to be sent.
 RECIPIENTS = any_of(
@@ -61,8 +63,11 @@ RECIPIENTS = any_of(
     r"(?! (?:cu the|chi tiet|rieng)\b)"
     rf".*\b(?:gui|chuyen den|sao gui)\b (?!bao cao)(?:\w+ ){{0,3}}(?:ai|dau|{_BODY} nao)\b"
     r"(?!.*\btruoc (?:ngay|khi)\b)",
-    r"\bke hoach\b.* co (?:\w+ )?gui (?:cho|den|toi|len|ve) .*\bkhong\W*$",
+    r"\bke hoach\b.* co (?:\w+ )?gui (?:cho |den |toi |len |ve )?"
+    r"(?!(?:\w+ ){0,2}(?:bao cao|ho so|danh sach|don|so lieu|ket qua|phieu)\b).*\bkhong\W*$",
     rf"\b(?:ai|{_BODY} nao) (?:\w+ ){{0,5}}?nhan (?:duoc )?(?:ban )?ke hoach\b",
+    r"^\W*(?:ban|van ban) (?:cua|nam|(?:19|20)\d\d) (?!.*\b(?:bao cao|ho so|danh sach|phieu|don)\b)"
+    rf".*\bgui (?:\w+,? ){{0,4}}(?:ai|dau|{_BODY} nao)\b(?!.*\btruoc (?:ngay|khi)\b)",
     r"\bplan\b.*\bsent to\b|\bwho (?:receives|gets) (?:the |a copy of )",
     r"\brecipients?\b(?!.*\b(?:share|percent|paid|allowance|benefits?|number of|how many)\b)",
 )
@@ -89,9 +94,13 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"thap hon",
             r"khac nhau",
             r"giong nhau",
-            r"tang hay giam",
+            r"tang hay giam|\btang giam (?:ra sao|the nao|bao nhieu|may)\b|\blen (?:hay )?xuong\b",
+            r"^\W*(?:dem )?so (?:giup|ho|gium|thu|xem|luon)\b|\b(?:dat|de) (?:canh|ben) nhau\b",
+            r"\b(?:co|lieu) (?:\w+ ){0,3}(?:tang|giam|hon|kem|nhieu|it)"
+            r"(?: (?:len|xuong|di|them|hon))* so voi\b.*\b(?:khong|chua)\W*$",
             r"giam hay tang",
-            r"\b(?:chenh|lech) (?:lech|nhau|voi)\b|\bcach nhau (?:may|bao nhieu)\b",
+            r"\b(?:chenh|lech) (?:lech|nhau|voi|bao nhieu|may|the nao|ra sao)\b",
+            r"\bcach nhau (?:may|bao nhieu)\b",
             r"\bhon kem\b|\bnhu nhau\b|\bbang nhau\b",
             r"\b(?:dien bien|(?<!ven )(?<!tren )bien dong(?! thap| nai| hoi)|xu huong)"
             r" (?:\S+ ){0,12}(?:qua|nam|giai doan)\b",
@@ -118,6 +127,14 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\bcau mau",
             r"mau cau",
             r"doan (?:\w+ )?tham khao",
+            r"\b(?:dien dat|dien ta|hanh van) (?:the nao|ra sao|nhu the nao|sao)\b",
+            r"\b(?:nguyen van|trich|chep|xin lai)\b.*"
+            r"\b(?:cho|doan|cau|phan|y) (?:noi|viet|ghi|neu)\b",
+            r"\bloi (?:van|le)\b",
+            r"\b(?:dung|co|bang|viet|noi) (?:nhung |cac )?(?:cau|loi le|loi van|cach noi|cum tu)"
+            r"(?: chu)? (?:nao|gi)\b(?!.*\b(?:bao nhieu|may|ai|khi nao|ngay nao)\b)",
+            r"\b(?:noi|viet|ghi|dien dat|dien ta|the hien|phat bieu|trinh bay|hanh van)"
+            r" (?:the nao|ra sao|nhu the nao|sao) (?:ve|khi|cho|de|trong phan|o phan)\b",
             r"cau tham khao",
             r"dieu khoan ve",
             r"\b(?:doan|cau) (?:noi|co|viet)\b(?!.*\b(?:bao nhieu|may|ai|khi nao|ngay nao)\b)",
@@ -156,12 +173,27 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"^(?:nhung|cac) (?:bien phap|giai phap|hoat dong|noi dung) (?:ve|nham|de|phong)\b"
             r"(?!.*\bnao\b)",
             r"^(?:hay |xin )?(?:neu|ke|liet ke|trinh bay|trich) (?:ra |lai )?(?:cac|nhung|toan bo)"
-            r" (?:noi dung|bien phap|giai phap|hoat dong|viec lam|diem)\b",
+            r" (?:noi dung|bien phap|giai phap|hoat dong|viec lam|diem|muc tieu(?! cu the)"
+            r"|nhiem vu (?:chinh|chu yeu|trong tam|lon))\b",
             r"\bcac (?:noi|dia phuong|tinh|huyen|xa) (?:da |dang |se )?"
             r"(?:trien khai|xu ly|giai quyet|to chuc) (?:\S+ ){0,8}(?:the nao|ra sao)\b",
+            r"^cac (?:noi|dia phuong|tinh|huyen|xa) (?:da |dang |se )?(?:tuyen truyen|ho tro"
+            r"|quan ly|phong ngua|phong chong|ngan chan|dau tranh|bao ve|kiem tra|kiem soat)"
+            r" (?:\S+ ){0,10}(?:the nao|ra sao)\W*$",
+            r"\bnam nhanh (?:\w+ ){0,3}ke hoach\b",
             r"\bhow do (?:the )?(?:\w+ )?plans\b|\beverything (?:about|on)\b",
             r"\bwhat (?:measures|steps|actions) (?:\w+ ){0,3}(?:plans|provinces|districts)\b",
-            r"\b(?:tom tat|tom luoc|luoc thuat|tong thuat|tong quan|khai quat|ruc ket)\b",
+            r"\b(?:cai nhin (?:chung|tong the|tong quat)|net chinh|so luoc)\b",
+            r"\bco (?:nhung )?gi (?:chinh|noi bat|quan trong|dang (?:chu|luu) y)\b.*\bke hoach\b",
+            r"^\W*(?:(?:cac|nhung|cho biet|cho xem) )*(?:nhiem vu|giai phap|cong viec)"
+            r" (?:trong tam|chinh|chu yeu|lon)\b(?=.*\bke hoach\b)(?!.*\bve\b)",
+            r"^(?:ban )?ke hoach\b.*\bco (?:nhung )?gi (?:chinh|noi bat|quan trong|dang chu y)\b",
+            r"\bgroups of (?:tasks|measures|duties)\b",
+            r"\b(?:tom tat|tom luoc|tom gon|rut gon|luoc thuat|tong thuat|tong quan|khai quat"
+            r"|ruc ket)\b",
+            r"\b(?:nhom|mang|dau muc)(?: lon| chinh)?"
+            r" (?:nhiem vu|giai phap|cong viec|bien phap|viec)\b"
+            r"(?=.*\b(?:nao|gi)\b)",
             r"\b(?:diem lai|diem qua|gom lai|gop lai|he thong lai)\b",
             r"\b(?:diem|y) chinh\b",
             r"\bdiem (?:noi bat|dang chu y|can luu y|quan trong|mau chot|can nam)\b",
@@ -170,7 +202,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"(?:noi|neu|viet|quy dinh|de cap|dat ra|dua vao|dua ra|lam) (?:\S+ ){0,3}"
             r"(?:gi|the nao|ra sao)\b",
             r"\boverview\b",
-            r"\bsummar(?:y|i[sz]ed?)\b",
+            r"\bsummar(?:y(?! (?:reports?|tables?|meetings?|conferences?)\b)|i[sz]ed?)\b",
             r"\bbrief (?:me|us)\b",
             r"\b(?:key|main) points\b",
             r"what do (?:\w+ )?plans? (?:\w+ ){0,3}say",
@@ -197,18 +229,19 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"signatory",
             r"\bso hieu\b",
             r"\bso (?:cua )?ke hoach\b(?! \d)",
-            r"ke hoach (?:\S+ ){0,8}(?<!ban )(?<!dinh )(?<!quyet )so (?:may|bao nhieu)\b",
+            r"ke hoach (?:(?!vien dan|dan chieu|trich dan)\S+ ){0,8}"
+            r"(?<!ban )(?<!dinh )(?<!quyet )so (?:may|bao nhieu)\b",
             r"ke hoach (?:\S+ )+(?:co|mang) so (?:may|bao nhieu)\W*$",
             r"mang so (?:nao|may)",
             r"so ke hoach la",
             r"\bky (?:vao )?(?:ngay|khi|luc|thang)",
-            r"(?:thuc hien|can cu|dan chieu|trien khai|theo)"
+            r"(?:thuc hien|can cu|dan chieu|trien khai|(?<!lap )(?<!toan )theo)"
             r" (?:ke hoach|van ban|quyet dinh|chi thi|nghi quyet|ket luan) nao",
             r"ngay (?:ky|ban hanh)",
             r"ban hanh (?:vao )?(?:ngay|khi|luc|thang) nao",
             r"ban hanh (?:khi|luc) nao",
-            r"(?:co quan|don vi|ai|cap) (?:nao )?(?:da )?ban hanh",
-            r"do (?:ai|co quan nao|don vi nao) ban hanh",
+            r"\b(?:co quan|don vi|ai|cap) (?:nao )?(?:da )?ban hanh",
+            r"\bdo (?:ai|(?:co quan|don vi|noi|ben|to chuc) nao) ban hanh",
             r"\bwho issued",
             r"issued by",
             r"which (?:body|agency|office) issued",
@@ -217,6 +250,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"document number",
             r"plan number",
             r"number of the .*plan",
+            r"\b(?:code|reference|(?:reference|registration|serial) number) of (?:\S+ ){0,8}plan\b",
             RECIPIENTS.pattern,
             _NUMBER_OF_PLAN,
             r"gui (?:den )?(?:nhung )?(?:noi|co quan) nao",
@@ -240,6 +274,9 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             rf"^(?!co quan)(?:nhung |cac |co )?(?:nhung |cac )?{_AREA} nao\b(?!.*chu tri)",
             r"^(?:nhung |cac )?don vi nao (?:\w+ )?(?:dat|de ra|dua ra|neu|quy dinh|phan dau"
             r"|co (?:chi tieu|muc tieu|ke hoach|mo hinh))\b",
+            r"^\W*(?:nhung|cac|co nhung) (?:noi|cho|ben) nao\b(?!.*\b(?:chu tri|phu trach|nhan)\b)",
+            r"^\W*(?:tim|liet ke|ke|neu|loc) (?:(?:het|tat ca|cac|nhung|moi|ra|ten) )*ke hoach"
+            r" (?:co|neu|noi|nhac|giao|dat|viet|de cap)\b",
             r"(?:which|what) (?:\w+ )?(?:plans?|documents?|provinces?|districts?)\b",
             r"(?:duoc )?(?:noi|nhac|neu|de cap) (?:den |toi )?o dau",
             r"xuat hien o dau",
@@ -257,16 +294,16 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"phan cong",
             r"duoc giao",
             r"giao (?:cho )?(?:ai|nhiem vu)",
-            r"nhiem vu (?:gi|nao)",
+            r"nhiem vu (?:gi|nao)\b",
             r"nhung nhiem vu",
             r"cac nhiem vu",
             r"cac viec",
             r"nhung viec",
             r"viec gi\b",
-            r"lam (?:nhung )?gi",
+            r"lam (?:nhung )?gi\b",
             r"phai lam",
             r"phu trach",
-            r"trach nhiem gi",
+            r"trach nhiem gi\b",
             r"lam dau moi",
             r"(?:co quan|don vi|ai) (?:nao )?(?:thuc hien|dam nhan|dau moi)",
             r"(?:phoi hop|chu tri) (?:nhung |cac )?nhiem vu (?:\w+ ){0,8}nao\b",

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from answer.asides import headings_asked
 from answer.clauses import Clause, clause_at, front_sections, is_heading, quoted_whole
-from answer.cues import any_of
 from answer.findings import Asking, Finding, Outcome
-from answer.parts import part_asked, plans_of_part
+from answer.headed import section_asked
+from answer.parts import asks_groups, part_asked, plans_of_part, sums_up_plan
 from answer.phrases import phrase
 from answer.targets import targets_of
 from answer.words import Words, spelt
@@ -19,18 +20,11 @@ from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
 from ingest.text import fold, one_line
 
-_FILLER = r"(?:noi dung|chinh|cua|y|diem|cac|nhung|ban|giup|cho toi|nhanh|ngan gon|lai|mot)"
-_OF_PLAN = any_of(  # "tóm tắt (nội dung chính của) kế hoạch", "kế hoạch ... có nội dung chính gì"
-    rf"\b(?:tom tat|tom luoc|luoc thuat|khai quat|tong quan"
-    rf"|noi dung (?:chinh|chu yeu|co ban|trong tam)|(?:diem|y) chinh"
-    r"|diem (?:noi bat|dang chu y|can luu y|quan trong|mau chot|can nam))"
-    rf"(?: {_FILLER}| (?:ve|trong))* (?:ke hoach|van ban)\b",
-    r"^(?:ke hoach|van ban)\b(?! nao).*(?:noi dung|diem|y) (?:chinh|chu yeu|co ban)\b(?! ve)",
-    r"\b(?:summar(?:y|i[sz]e)|overview|main points)(?: of| in)?(?: the| our)? (?:\w+ ){0,4}plan\b",
-)
 _ABOUT = 0.75  # share of the question's words that the plan's own description must have
 _PURPOSE = re.compile(r"muc dich|muc tieu|quan diem|yeu cau")
 _TARGETS = re.compile(r"chi tieu|muc tieu")
+_ONLY_TARGETS = re.compile(r"\bchi tieu\b|\btargets\b")
+_GENERAL = re.compile(r"\bmuc tieu (?:chung|tong quat)\b|\bquan diem\b|\byeu cau\b(?!.*chi tieu)")
 _TASKS = re.compile(r"nhiem vu|giai phap|noi dung|bien phap|cong viec")
 _DOING = re.compile(
     r"^(?:[\divx]+[.)/]? ?)?(?:to chuc (?:thuc hien|trien khai)|phan cong|trach nhiem)"
@@ -67,7 +61,10 @@ def answer_digest(asking: Asking) -> Outcome | None:
         plans = plans_of_part(asking)
         if len(plans) == 1 and (findings := _of_part(asking, plans[0], part)):
             return Outcome(True, findings, "digest", (asking.question.restored,))
-    if not _OF_PLAN.search(fold(asking.question.restored)):
+    several = ":" in asking.question.restored  # "tóm tắt kế hoạch X: mục tiêu, kinh phí"
+    if not several and (found := section_asked(asking)):
+        return Outcome(True, _below(asking, *found), "digest", (asking.question.restored,))
+    if not sums_up_plan(fold(asking.question.restored)):
         return None
     looked_for = (asking.question.restored,)
     if asking.scope.places or asking.scope.years:
@@ -86,7 +83,8 @@ def _named_plans(asking: Asking) -> list[PlanRecord]:
     codes = {i.key for i in asking.question.identifiers if i.kind == "code"}
     plans = list(asking.scope.plans)
     if codes:
-        return [p for p in plans if codes & {m.key for m in find_mentions(p.number)}]
+        own = [p for p in plans if codes & {m.key for m in find_mentions(p.number)}]
+        return own or [p for p in plans if codes & {m.key for m in find_mentions(p.title)}]
     plans = [plan for plan in plans if _fits(asking, plan)]
     named = {fold(place) for place in asking.question.places}
     exact = [p for p in plans if fold(p.district or p.province) in named]
@@ -126,6 +124,8 @@ def _points(asking: Asking, plan: PlanRecord) -> tuple[Finding, ...]:
         used.update(clause.start for clause in clauses)
         parts.append((part, [quoted_whole(asking, clause) for clause in clauses]))
 
+    asked = [f for heading in _headings_asked(asking) for f in _headed(asking, places, heading)]
+    used.update(finding.start for finding in asked)
     take("targets", lambda p: bool(_TARGETS.search(p.path)) and bool(_FIGURE.search(p.text)))
     take("purpose", lambda p: bool(_PURPOSE.search(p.path)))
     take("reports", lambda p: bool(_REPORTS.search(p.text) and _WHEN.search(p.text)))
@@ -141,20 +141,55 @@ def _points(asking: Asking, plan: PlanRecord) -> tuple[Finding, ...]:
     known = tuple(
         replace(finding, heading=_part(asking, part)) for part, found in parts for finding in found
     )
-    told = {f.passage.path[0] for f in known if f.passage is not None and f.passage.path}
-    return (*known, *_of_other_chapters(asking, places, told))
+    told = {f.passage.path[0] for f in (*asked, *known) if f.passage and f.passage.path}
+    return (*asked, *known, *_of_other_chapters(asking, places, told))
+
+
+def _headings_asked(asking: Asking) -> list[re.Pattern[str]]:
+    return headings_asked(fold(asking.question.restored))
+
+
+def _headed(asking: Asking, places: Sequence[_Place], heading: re.Pattern[str]) -> list[Finding]:
+    """The first clauses right below such a heading, each under that heading."""
+    below = [
+        (name, place.clause)
+        for place in places
+        for name in place.clause.passage.path[-2:]  # the last may be a numbered item's own
+        if heading.search(fold(name))
+    ]
+    return [
+        replace(quoted_whole(asking, clause), heading=f"{one_line(name)}:")
+        for name, clause in below[:_A_CHAPTER]
+    ]
 
 
 def _of_part(asking: Asking, plan: PlanRecord, part: str) -> tuple[Finding, ...]:
     """All clauses of one part of a plan; its targets from records where no heading says so."""
     places = _places(asking, plan)
     if part == "tasks":
+        groups = asks_groups(fold(asking.question.restored))
+        if groups and (headings := _task_headings(asking, plan, places)):
+            return tuple(headings)
         findings = [f for f in _points(asking, plan) if f.heading == _part(asking, "tasks")]
         return tuple(findings)
     heading = _TARGETS if part == "targets" else _PURPOSE
     inside = [p.clause for p in places if heading.search(p.path)]
+    if part == "targets" and _ONLY_TARGETS.search(fold(asking.question.restored)):
+        inside = [p.clause for p in places if _is_target(p)] or inside
     if not inside and part == "targets":
         return tuple(targets_of(asking, plan)[:_WHOLE_PART])
+    return tuple(quoted_whole(asking, clause) for clause in inside[:_WHOLE_PART])
+
+
+def _is_target(place: _Place) -> bool:
+    return bool(_TARGETS.search(place.path)) and not _GENERAL.search(place.path)
+
+
+def _below(asking: Asking, plan: PlanRecord, section: SectionRecord) -> tuple[Finding, ...]:
+    """All clauses below one heading."""
+    inside = [
+        p.clause for p in _places(asking, plan) if section.start <= p.clause.start < section.end
+    ]
     return tuple(quoted_whole(asking, clause) for clause in inside[:_WHOLE_PART])
 
 

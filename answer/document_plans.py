@@ -15,11 +15,19 @@ from ingest.mentions import find_mentions
 from ingest.text import fold
 
 _OF_AGENCY = re.compile(r"(?i)\bkế hoạch\b.*?\bcủa ([^,?]+)")
+_BY_AGENCY = re.compile(
+    r"(?i)\bkế hoạch\b.*?\bdo ((?:(?!\bdo\b)[^,?])+?) (?:ban hành|lập|xây dựng|đề ra|soạn|ra)\b"
+)
+_AGENCY_ISSUES = re.compile(
+    r"(?i)^\W*(?:(?:cho hỏi|xin hỏi|cho biết|hỏi) )?([^,?]+?) (?:đã )?(?:ký )?"
+    r"(?:ra|ban hành|đề ra|lập|xây dựng) (?:bản )?kế hoạch\b(?! nào)"
+)
 # Bodies beside the People's Committee that issue plans of their own.
 _PARTY = re.compile(
     r"(?i)(?:(?:ban thường vụ |thường trực )?(?:đảng|tỉnh|huyện|thành|thị|quận) [uủ][yỷ]"
     r"|hội đồng nhân dân|HĐND)\b"
 )
+_PLAN = re.compile(r"(?i)\b(?:kế hoạch|bản|văn bản|plans?|kh)\b|ke hoach")
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
 _FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
 _ABOUT = 0.5  # share of the question's words that the plan's own description must have
@@ -31,7 +39,9 @@ def plans_meant(asking: Asking, name: str) -> list[PlanRecord] | Outcome | None:
     codes = [i for i in asking.question.identifiers if i.kind == "code"]
     if codes:  # a code of another document: what plans say of it answers
         own = [plan for plan in plans if any(_is_number(plan, code) for code in codes)]
-        return own or [p for p in plans if any(_in_title(p, code) for code in codes)] or None
+        if own or not _PLAN.search(asking.question.restored):
+            return own or None  # "Kết luận 13-KL/TW do ai ban hành?" asks for no plan's issuer
+        return [p for p in plans if any(_in_title(p, code) for code in codes)] or None
     if asking.scope.places or asking.scope.years:
         missing = (*asking.scope.places, *map(str, asking.scope.years))
         return Outcome(False, (), looked_for=missing, reason="scope")
@@ -55,7 +65,8 @@ def plans_meant(asking: Asking, name: str) -> list[PlanRecord] | Outcome | None:
 def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -> tuple[str, ...]:
     """The agency whose plan is asked for ("kế hoạch của Sở Tư pháp") where no plan is of it."""
     question = asking.question
-    match = _OF_AGENCY.search(question.restored)
+    patterns = (_BY_AGENCY, _OF_AGENCY, _AGENCY_ISSUES)
+    match = next(filter(None, (one.search(question.restored) for one in patterns)), None)
     if match is None or name in ("basis", "recipients"):
         return ()
     if (party := _PARTY.match(match[1])) and not any(_issued(p, party[0]) for p in plans):
@@ -86,7 +97,7 @@ def _in_title(plan: PlanRecord, code: Identifier) -> bool:
 def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:
     """Whether the plan's own description has what the question says about the plan."""
     basis = section_of(asking, plan, name) if name in ("basis", "recipients") else None
-    cited = asking.archive.plan_text(plan.id)[basis.start : basis.end] if basis else ""
+    cited = _first_passage(asking, plan, basis) if basis else ""
     described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer, cited))
     if not asking.wanted.items:
         return True
@@ -96,6 +107,13 @@ def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:
     if body and name != "recipients":
         return False  # somebody else's
     return asking.wanted.share(map(float, found)) >= _ABOUT
+
+
+def _first_passage(asking: Asking, plan: PlanRecord, section: SectionRecord) -> str:
+    """The text of a section up to where its first passage ends, which is what is quoted of it."""
+    passage = asking.archive.passage_at(plan.id, section.start)
+    end = passage.end if passage else section.end
+    return asking.archive.plan_text(plan.id)[section.start : end]
 
 
 def section_of(asking: Asking, plan: PlanRecord, kind: str) -> SectionRecord | None:

@@ -1,15 +1,20 @@
 """Questions about a plan as a document: who signed it, its number, date, issuer, basis."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+from answer.asked_facts import facts_asked, names_other, simplified
+from answer.basis import tells_basis
 from answer.cues import OFFICER, RECIPIENTS
 from answer.document_plans import headers, plans_meant, section_of
 from answer.drafts import names_both, names_draft
 from answer.findings import Asking, Finding, Outcome
 from answer.numbered import numbers_asked
+from answer.persons import offices_asked
 from answer.phrases import phrase
 from answer.recipients import tells_recipients
+from answer.signing import signed_so
 from answer.words import Words
 from index.records import PlanRecord, SectionRecord
 from ingest.text import fold, one_line
@@ -22,17 +27,17 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "signer",
-        r"chuc vu|chu ky|\bdung ten\b|(?<!ngay )(?<!va )\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang)"
-        r"| ban hanh (?:ngay|khi))|sign",
+        r"chuc vu|chu ky|\bdung ten\b|(?<!ngay )(?<!va )\bky\b(?! (?:vao )?(?:ngay|khi|luc|thang"
+        r"|hom|bao gio|nam nao)| ban hanh (?:ngay|khi|hom|bao)| hieu)|sign",
     ),
     (
         "issuer",
         r"\b(?:ban chi dao|uy ban|so|phong|co quan|don vi|cap) nao (?:da )?ban hanh"
-        r"|\bai (?:da )?ban hanh|\bdo (?:ai|co quan nao|don vi nao) ban hanh",
+        r"|\bai (?:da )?ban hanh|\bdo (?:ai|(?:co quan|don vi|noi|ben|to chuc) nao) ban hanh",
     ),
     ("basis", r"can cu|legal basis|co so phap ly|\bdua (?:tren|vao)\b"),
     ("date", r"ngay|khi nao|bao gio|luc nao|thang nao|when|date"),
-    ("number", r"so hieu|\bso\b|number"),
+    ("number", r"so hieu|\bso\b|number|\b(?:code|reference) of\b"),
     ("issuer", r"ban hanh|issue"),
     (
         "title",
@@ -42,7 +47,11 @@ _FIELDS: tuple[tuple[str, str], ...] = (
 # Asked for in one breath: "số hiệu và ngày ký"; not the "số" of "Kế hoạch số 512".
 _OTHER = {"date": ("number", re.compile(r"so hieu|\bso\b(?! \d)|number"))}
 _WHICH_VERSION = re.compile(r"\b(?:ban|phien ban) nao\b|which version")
+_MAY_BE_BLANK = ("number", "date")  # a clerk writes them in by hand when the plan is signed
 _FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
+_MONTH_ASKED = re.compile(
+    r"^(?!.*\b(?:ngay|hom|khi nao|bao gio|luc nao)\b).*\b(?:thang|nam)\b|\bmonth\b"
+)
 _LETTERHEAD = 500  # characters
 
 
@@ -51,16 +60,17 @@ def answer_document(asking: Asking) -> Outcome | None:
     if asking.question.kind != "document":
         return None
     words = fold(asking.question.restored)
-    if OFFICER.search(words):
-        return _officer(asking, (asking.question.restored,))
-    name = _asked_for(asking)
-    if name is None:
+    if OFFICER.search(words) and "signer" not in facts_asked(_said(asking)):
+        signed = _officer(asking, (asking.question.restored,))
+        return signed if signed.answered or not offices_asked(words) else None
+    asked_for = _asked_for(asking)
+    if not asked_for:
         return None
     asking = _of_drafts(asking)
-    chosen = plans_meant(asking, name)
+    chosen = plans_meant(asking, asked_for[0])
     if chosen is None or isinstance(chosen, Outcome):
         return chosen
-    outcome = _outcome(asking, chosen, name, (asking.question.restored,))
+    outcome = _outcome(asking, chosen, asked_for, (asking.question.restored,))
     found = [plan.number for plan in chosen]
     lacking = [n for n in numbers_asked(asking.question) if not any(n in f for f in found)]
     if lacking and outcome.answered and len(lacking) < len(numbers_asked(asking.question)):
@@ -69,12 +79,28 @@ def answer_document(asking: Asking) -> Outcome | None:
     return outcome
 
 
-def _asked_for(asking: Asking) -> str | None:
-    """The fact asked for: the first of _FIELDS."""
+def _asked_for(asking: Asking) -> tuple[str, ...]:
+    """The facts asked for; where no words name them beyond doubt, the first of _FIELDS."""
+    question = asking.question
+    if RECIPIENTS.search(fold(question.restored)):
+        return ("recipients",)
+    said = _said(asking)
+    if facts := facts_asked(said):
+        return facts
     words = _without_departments(asking)
-    if RECIPIENTS.search(fold(asking.question.restored)):
-        return "recipients"
-    return next((name for name, cue in _FIELDS if re.search(cue, words)), None)
+    name = next((name for name, cue in _FIELDS if re.search(cue, words)), "")
+    if name == "number" and names_other(said):
+        return ()  # never the plan's own: "làm theo kế hoạch số mấy của tỉnh"
+    other, cue = _OTHER.get(name, ("", None))
+    if cue is not None and cue.search(words):
+        return (name, other)
+    return (name,) if name else ()
+
+
+def _said(asking: Asking) -> str:
+    """The question as answer/asked_facts.py reads it."""
+    codes = [i.surface for i in asking.question.identifiers]
+    return simplified(asking.question.restored, codes)
 
 
 def _without_departments(asking: Asking) -> str:
@@ -108,30 +134,45 @@ def _names_office(asking: Asking, line: str, garbled: bool) -> bool:
 
 
 def _outcome(
-    asking: Asking, plans: list[PlanRecord], name: str, looked_for: tuple[str, ...]
+    asking: Asking, plans: list[PlanRecord], names: tuple[str, ...], looked_for: tuple[str, ...]
 ) -> Outcome:
-    facts = {plan.id: fact for plan in plans if (fact := _fact(asking, plan, name))}
-    if name == "recipients":
-        told = {id_: fact for id_, fact in facts.items() if tells_recipients(asking, fact)}
+    name = names[0]
+    facts = [fact for plan in plans if (fact := _fact(asking, plan, name))]
+    if tells := _TELLS.get(name):
+        told = [fact for fact in facts if tells(asking, fact)]
         if facts and not told:
-            return Outcome(False, tuple(facts.values())[:_FEW], "", looked_for, reason="value")
+            return Outcome(False, tuple(facts[:_FEW]), "", looked_for, reason="value")
         facts = told
-    other, cue = _OTHER.get(name, ("", None))
-    also = cue is not None and cue.search(_without_departments(asking))
-    more = [f for plan in plans if also and (f := _fact(asking, plan, other))]
+    if names_both(asking.question) and _WHICH_VERSION.search(fold(looked_for[0])):
+        facts = [f for f in facts if not _is_blank(f.plan, name)] or facts
+    facts += [f for other in names[1:] for plan in plans if (f := _fact(asking, plan, other))]
     if not facts:
         return Outcome(False, headers(asking, plans, name), looked_for=looked_for, reason="unread")
-    filled = {id_: f for id_, f in facts.items() if not _is_blank(f.plan, name)}
-    if names_both(asking.question) and filled and _WHICH_VERSION.search(fold(looked_for[0])):
-        facts = filled
-    blank = any(_is_blank(plan, name) for plan in plans if plan.id in facts)
-    notes = (f"blank_{name}",) if blank else ()
-    found = tuple(sorted((*facts.values(), *more), key=lambda f: (f.plan.id, f.start)))
+    if all(_lacks(asking, plan, n) for n in names for plan in plans):
+        reason = f"blank_{name}" if name in _MAY_BE_BLANK else "unread"
+        return Outcome(False, tuple(facts[:_FEW]), "", looked_for, reason)
+    return _told(asking, names, facts, looked_for)
+
+
+def _told(
+    asking: Asking, names: tuple[str, ...], facts: list[Finding], looked_for: tuple[str, ...]
+) -> Outcome:
+    """The facts in the order of the plans' texts, with a note on what was left blank."""
+    blank = [n for n in names if any(_is_blank(f.plan, n) for f in facts)]
+    found = tuple(sorted(facts, key=lambda f: (f.plan.id, f.start)))
     remarks: tuple[str, ...] = ()
-    if len(plans) > 1 and asking.question.kind == "document":
-        language = asking.question.language
-        remarks = (phrase(language, "several_plans", count=len(plans)),)
+    if (count := len({f.plan.id for f in facts})) > 1:
+        remarks = (phrase(asking.question.language, "several_plans", count=count),)
+    notes = tuple(f"blank_{n}" for n in blank)
     return Outcome(True, found, "document", looked_for, notes=notes, remarks=remarks)
+
+
+def _lacks(asking: Asking, plan: PlanRecord, name: str) -> bool:
+    """Whether a plan left blank what is asked; a month is enough where no day is asked for."""
+    month = len(plan.date) > 4 and _MONTH_ASKED.search(fold(asking.question.restored))
+    if name == "date" and month:
+        return False
+    return _is_blank(plan, name) or _fact(asking, plan, name) is None
 
 
 def _of_drafts(asking: Asking) -> Asking:
@@ -193,3 +234,16 @@ def _whole_lines(text: str, start: int, end: int) -> tuple[int, int]:
     while begin < start and text[begin].isspace():
         begin += 1
     return begin, begin + len(text[begin:stop].rstrip())
+
+
+def _signed_so(asking: Asking, finding: Finding) -> bool:
+    text = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    return signed_so(asking.question.restored, text)
+
+
+# Whether what stands there is what the question asks of it.
+_TELLS: dict[str, Callable[[Asking, Finding], bool]] = {
+    "recipients": tells_recipients,
+    "signer": _signed_so,
+    "basis": tells_basis,
+}

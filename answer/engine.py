@@ -11,6 +11,9 @@ from collections.abc import Callable, Collection, Sequence
 from answer.assignments import answer_assignment
 from answer.changes import answer_changes
 from answer.citations import answer_citations
+from answer.cited_number import answer_cited_number
+from answer.cited_plan import answer_cited_plan
+from answer.committees import of_committee
 from answer.compare import answer_compare
 from answer.compared import compared
 from answer.compose import compose
@@ -18,13 +21,17 @@ from answer.constraints import without
 from answer.counting import answer_counting
 from answer.coverage import concepts
 from answer.deadlines import answer_deadlines
+from answer.document_names import whole_codes
 from answer.documents import answer_document
 from answer.doers import answer_doer
 from answer.facts import answer_fact, answer_phones
 from answer.findings import Asking, Outcome
 from answer.identifiers import answer_identifiers
 from answer.issued import answer_issued
+from answer.issuer_named import of_issuer
 from answer.listing import answer_listing
+from answer.lookup import answer_lookup, looked_up
+from answer.occasion import answer_occasion
 from answer.overview import answer_overview
 from answer.report_dates import answer_report_dates
 from answer.scope import bind
@@ -33,11 +40,13 @@ from answer.targets import answer_targets
 from answer.thresholds import CALIBRATED, Thresholds
 from answer.types import Answer, Question
 from answer.understand import NO_FILTERS, understand
+from answer.unknown_code import answer_unknown_code
 from answer.wording import answer_wording
 from index import Archive, Embedder
 from index.records import Filters, PlanRecord
+from ingest.text import CAPITAL
 
-_COMMUNE = re.compile(r"(?:xã|phường|thị trấn|đặc khu) ((?:[A-ZĐÀ-Ỹ][\w]*\s?)+)$")
+_COMMUNE = re.compile(rf"(?:xã|phường|thị trấn|đặc khu) ((?:[{CAPITAL}]\w*\s?)+)$")
 Answerer = Callable[[Asking], Outcome | None]
 
 
@@ -74,8 +83,9 @@ def prepared(
     """The question understood and bound to plans, ready for the answerers; arguments as of ask."""
     plans = archive.plans()
     read = understand(text, filters, archive.restore, _places(plans), archive.respell)
-    question = without(read, removed)
-    return compared(_asking(question, archive, embedder, plans, thresholds))
+    question = without(looked_up(whole_codes(read, archive)), removed)
+    asking = of_committee(_asking(question, archive, embedder, plans, thresholds))
+    return compared(of_issuer(asking))
 
 
 def _asking(
@@ -107,8 +117,12 @@ def _nothing_to_search(asking: Asking) -> Outcome | None:
 # Each answers the questions that it is for and hands on the others; the last takes what is left.
 _ANSWERERS: tuple[Answerer, ...] = (
     _nothing_to_search,
+    answer_lookup,
+    answer_unknown_code,
     answer_changes,
     answer_citations,
+    answer_cited_number,
+    answer_cited_plan,
     answer_issued,
     answer_deadlines,
     answer_report_dates,
@@ -124,6 +138,7 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_wording,
     answer_compare,
     answer_listing,
+    answer_occasion,
     answer_fact,
 )
 

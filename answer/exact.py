@@ -83,7 +83,7 @@ def proper_names(question: str) -> list[tuple[str, ...]]:
             if len(name) > 1 and _PLACED.search(f"{name[0]} "):  # a question begins so
                 start, name = start + len(name[0]) + 1, name[1:]
             titled = _TITLE.search(question[:start]) is not None
-            surname = fold(name[0]) in _SURNAMES_FOLDED
+            surname = _is_surname(name[0])
             placed = _PLACED.search(question[:start]) is not None
             if len(name) < (2 if titled or placed else 3) or not (titled or placed or surname):
                 continue
@@ -92,6 +92,12 @@ def proper_names(question: str) -> list[tuple[str, ...]]:
                 found.append(" ".join(name))
     found += [match[0] for match in _NAMED_THING.finditer(question)]
     return [tuple(spelt(name)) for name in dict.fromkeys(found)]
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word is a surname, also typed without marks; "Trưởng" is no "Trương"."""
+    lower = word.lower()
+    return lower in _SURNAMES or (lower == fold(word) and lower in _SURNAMES_FOLDED)
 
 
 def _capitalised(run: str, offset: int) -> list[tuple[int, list[str]]]:

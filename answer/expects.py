@@ -7,6 +7,8 @@ The cues of answer/value_cues.py are folded, and folded words collide: "mấy" i
 import re
 from collections.abc import Iterable
 
+from answer.persons import asks_for_somebody
+from answer.preface import around
 from answer.terms import mask, sides_asked
 from answer.types import QuestionKind
 from answer.value_cues import EXPECT_CUES, WEIGHED
@@ -18,7 +20,8 @@ _HOMOGRAPHS = re.compile(
     r"\b(?:máy|mây|may mặc|đầu(?! mối)|đấu|dầu|đậu|quỹ|môi|quán|tính|ái|ải|áp)\b"
 )
 _COMPOUNDS = re.compile(  # also where marks were restored, which seldom fails on two words
-    r"\b(?:miễn phí|tiền (?:án|sự|chất|lệ)|tiến (?:sĩ|độ|hành)|đồng (?:chí|bào|hồ|phục|đội)"
+    r"\b(?:báo nhiều|miễn phí|tiền (?:án|sự|chất|lệ)|tiến (?:sĩ|độ|hành)"
+    r"|đồng (?:chí|bào|hồ|phục|đội)"
     r"|ngân hàng|môi trường|môi giới|thang máy|máy móc|(?:từ|ban|bước|lúc) đầu|đầu (?:tư|năm))\b"
 )
 _AI = re.compile(r"\bAI\b")  # artificial intelligence, where the rest is not in capitals
@@ -40,7 +43,7 @@ _AMOUNT = re.compile(
 _PAID = re.compile(
     r"(?:(?<!\w)(?:(?<!doanh )thu|(?<!kiểm )(?<!điều )(?<!thanh )trả|(?<!hình )(?<!cưỡng )phạt"
     r"|thưởng|phụ cấp|trợ cấp|bồi dưỡng|thù lao|(?<!lực )lương|cho vay|(?<!\w )được vay|đóng|tốn"
-    r"|mất|chi|giá|tài trợ|ủng hộ|bồi thường|đền bù|chi trả|đóng góp)"
+    r"|mất|chi|giá|góp|góp vào|tài trợ|ủng hộ|bồi thường|đền bù|chi trả|đóng góp)"
     r" (?:(?:là|tới|đến|khoảng|tối đa|tối thiểu|cao nhất|thấp nhất|nhiều nhất|thêm|hết|tổng cộng|"
     r"tất cả) ){0,2}(?:bao nhiêu|mấy)" + _NOTHING_COUNTED + r")"
 )
@@ -53,13 +56,30 @@ _PRICED = re.compile(
     r"|mức (?:thu(?! lại| hồi| hút| gom)|đóng|phạt|thưởng|chi|bồi dưỡng)|(?:tổng )?mức đầu tư"
     r"|doanh thu|thu nhập) (?:\S+ ){0,16}(?<!số )bao nhiêu" + _NOTHING_COUNTED
 )
+_RATE = re.compile(  # "phạt mức nào", "trả công một ngày bao nhiêu"
+    r"(?<!hình )(?<!cưỡng )(?:(?<!án )phạt(?! tù)|thưởng|phụ cấp|trợ cấp|bồi dưỡng|thù lao"
+    r"|(?:trả|tiền) (?:công|lương)"
+    r"|học phí|lệ phí|đóng góp)(?: \w+){0,6} (?:mức|cỡ|khung) (?:nào|gì|mấy)\b"
+    r"|(?:trả|tiền) (?:công|lương) (?:một|mỗi|từng|cho) (?:\w+ ){1,2}(?:là )?(?:bao nhiêu|mấy)"
+    + _NOTHING_COUNTED
+)
 _UNACCENTED_PAID = re.compile(  # typed without marks, where restoring may miss them
     r"\b(?:gia|thu|thuong|phat) (?:toi da |cao nhat |la )?bao nhieu(?=\W*$| (?:mot|moi) )"
     r"|\b(?:may|bao nhieu) (?:trieu|ty|nghin) (?:dong|tien)\b"
 )
+_MONEY = (_AMOUNT, _PAID, _PRICED, _RATE)
 _INTEREST = re.compile(r"\blai suat\b|what (?:\w+ )?(?:share|proportion)\b")
 # "Đường dây nóng trả lời trong bao nhiêu giờ" asks for no phone number.
 _OTHER_FIGURE = re.compile(r"\b(?:bao nhieu|may) (?!so\b|dien thoai|goi|thi\b|nao\b)[a-z]+")
+# "Which office runs the hotline" asks for no number.
+_WHO_ANSWERS = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:office|agency|department|body|unit|force|division)\b(?! number)"
+    r"|^\W*who (?!(?:do|does|should|can|could|to|must|may) )"
+    r"|(?:^|[,;:] |\b(?:do|nho|giao(?: cho)?|thi) )(?:ai|(?:co quan|don vi|so|phong|nganh|ban|hoi"
+    r"|luc luong|bo phan|ben) nao)\b (?!.*\b(?:so (?:nao|may|gi|bao nhieu)|(?:dien thoai|nong|dai)"
+    r" (?:nao|gi|bao nhieu|so may))\b)(?:\w+ ){0,3}?(?:truc|quan ly|cong bo|tuyen truyen|phu trach"
+    r"|tiep nhan|van hanh|lap|nghe|duy tri|mo|lo|chu tri|giu)\b"
+)
 _FUND = re.compile(r"\bquỹ nào\b")
 # "How many schools are funded by the budget" counts, whatever else it says.
 _COUNTS = re.compile(
@@ -69,8 +89,13 @@ _COUNTS = re.compile(
 _NO_COUNT = frozenset(
     {"phone", "money", "date", "country", "territory", "source", "place", "agency"}
 )
-_TOLD_BY = re.compile(r"\b(?:qua|vào|tới|đến|về|theo|gọi) số (?:nào|mấy|gì)\b")  # no "sở nào"
-_DOCUMENT = re.compile(r"(?:nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b")
+_TOLD_BY = re.compile(
+    r"\b(?:qua|vào|tới|đến|về|(?<!thụ lý )theo|gọi(?: cho)?) số (?:nào|mấy|gì)\b|\bsố máy\b"
+    r"|\b(?:bấm|quay|gọi|alo|a lô) (?:\w+ ){0,3}(?:số|máy) (?:nào|mấy|gì)\b"
+)  # no "sở nào"
+_DOCUMENT = re.compile(
+    r"(?:van ban|nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b"
+)
 
 
 def expected(
@@ -87,7 +112,8 @@ def expected(
     `places` are name, start and end in both.
     """
     named = [(start, end) for _, start, end in places]
-    words = one_line(mask(masked, named + _no_cues(restored, unaccented)))
+    said_nothing = around(restored)
+    words = one_line(mask(masked, named + said_nothing + _no_cues(restored, unaccented)))
     words = _CONDITION.sub("", words)
     said = one_line(mask(restored.lower(), named))
     counts = _COUNTS.match(words) is not None
@@ -102,12 +128,17 @@ def expected(
         if counts and expects in _NO_COUNT:
             continue
         if cue.search(words):
+            if expects == "phone" and _WHO_ANSWERS.search(words):
+                continue
             if expects == "phone" and (kind == "which" or given or _OTHER_FIGURE.search(words)):
                 continue
             if expects == "phone" and _asks_number(cue, words, restored):
                 return "code" if _DOCUMENT.search(words) else "number"
             return expects
-    return "number" if kind == "compare" and WEIGHED.search(one_line(masked)) else ""
+    if kind not in ("which", "document", "compare") and asks_for_somebody(said):
+        return "agency"
+    weighed = kind == "compare" and WEIGHED.search(one_line(mask(masked, said_nothing)))
+    return "number" if weighed else ""
 
 
 def _amount(words: str, said: str) -> str:
@@ -116,7 +147,7 @@ def _amount(words: str, said: str) -> str:
         return "percent"
     if _FUND.search(said):
         return "source"
-    found = _AMOUNT.search(said) or _PAID.search(said) or _PRICED.search(said)
+    found = next((m for cue in _MONEY if (m := cue.search(said))), None)
     return "money" if found or _UNACCENTED_PAID.search(words) else ""
 
 

@@ -3,10 +3,12 @@
 import re
 
 from answer.acceptance import likelihood
+from answer.agency_above import agency_above
 from answer.doings import row_finding
 from answer.evidence import gather
 from answer.figures import words_restored
 from answer.findings import Asking, Finding, Outcome
+from answer.persons import begins_with_person
 from answer.quote import sentence_around, window
 from answer.reading import Evidence
 from answer.types import Question
@@ -59,8 +61,13 @@ def answer_fact(asking: Asking) -> Outcome:
             seen.add(evidence.plan.group)
     findings = [as_finding(asking, evidence) for evidence in chosen]
     doer = doer_of(asking, best, findings[0])
-    findings[1:1] = [doer] if doer else []
+    first = 0 if doer and begins_with_person(_shown(asking, doer)) else 1
+    findings[first:first] = [doer] if doer else []
     return Outcome(True, tuple(findings), "fact", looked_for, "", (), *_measures(good, ranked))
+
+
+def _shown(asking: Asking, finding: Finding) -> str:
+    return asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
 
 
 def _measures(good: list[Evidence], ranked: list[Evidence] | None = None) -> tuple[int, float]:
@@ -168,6 +175,12 @@ def doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | N
     if labelled := _labelled(asking, evidence):
         return labelled
     asks_who = asking.question.expects == "agency" and evidence.passage.row is None
+    if asks_who and not holds_value(asking.question, shown.partition("(")[2]):
+        above = agency_above(
+            asking.question, asking.archive, evidence.plan, evidence.passage, evidence.start
+        )
+        if above:
+            return above
     if not asks_who or _says_who(asking.question, shown):
         return None
     doer = _doer(asking.question, evidence.passage.sentences, text, evidence.start)

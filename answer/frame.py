@@ -13,14 +13,17 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
 # Nouns before "nào" that are asked with other means or say nothing.
 NOT_ASKED = phrases(
     """
-    nội dung, nhiệm vụ, việc, kế hoạch, văn bản, tài liệu, mục, lúc, khi, ngày, tháng, năm,
+    nội dung, nhiệm vụ, việc, cái, kế hoạch, văn bản, tài liệu, mục, lúc, khi, ngày, tháng, năm,
     quý, giờ, cơ quan, đơn vị, sở, phòng, ban, ngành, lực lượng, tổ chức, ai, người, lĩnh vực,
     biện pháp, giải pháp, đối tượng, trường hợp, điều kiện, hình thức, phương thức, cách, câu,
     đoạn, điều khoản, hướng, thế, mốc, hồ, vị, lãnh đạo, chỉ tiêu, số liệu, mức, thời gian,
     đâu, nơi, chỗ, bao, tiêu chí, cao hơn, thấp hơn, bên, phía, quy định, cấp, ông, bà, đồng
     chí, chức vụ, nghị định, quyết định, chỉ thị, nghị quyết, kết luận, luật, thời điểm, dịp,
     đợt, khoảng, ngưỡng, con số, hôm, phần, phần việc, công việc, khâu, mảng,
-    buổi, nước, quốc gia, tỉnh, huyện, thành phố, thị xã, địa phương, quận, xã, phường, thị trấn
+    buổi, chừng, bữa, tuần, đoàn thể, bộ phận, cơ quan chức năng, lực lượng chức năng, số máy, máy,
+    hướng nước, nước, quốc gia, đầu mối, hạn, nguồn, từ nguồn, tỉnh, huyện, thành phố, thị xã,
+    địa phương, quận, xã, phường,
+    thị trấn
     """
 )
 
@@ -45,15 +48,19 @@ FRAME_VI = phrases(
     nơi, cao hơn, thấp hơn, cao, thấp, hơn, lần, tổng cộng, tất cả, vị, lãnh đạo nào, thời
     gian, thời điểm, lúc, hồi, bên, phía, người ta, gồm, bao gồm, cụ thể, riêng, mấy giờ, trị
     giá, áp dụng, phấn đấu, quyết tâm, dự kiến, xác định, muốn biết, hiện hành, sao cho,
-    ban hành, đề ngày, bao lâu, một lần, cụm, đặt, nói rằng, hai năm, ba năm, các năm, mấy năm,
+    trích nguyên văn, nguyên văn, trích lại, trích y nguyên, y nguyên, chép lại, chép nguyên văn,
+    trích đúng, kể tên ra, kể tên, kể hết ra, kể hết, kể ra, nêu tên, nêu hết, cho cả danh sách,
+    cả danh sách, lên danh sách, ban hành, đề ngày, bao lâu, một lần, cụm, đặt, nói rằng,
+    hai năm, ba năm, các năm, mấy năm,
     hôm, đảm nhận, lấy, tên gì, được phép, mốc, mỗi năm, mỗi quý, lo, đảm nhiệm,
-    đảm trách,     nhiêu, bao, hả, vậy, thế, ạ, nhé, không
+    đảm trách, đòi hỏi, đừng, nhiêu, bao, hả, vậy, thế, ạ, nhé, không
     """
 )
 # Words that hold a word of the frame and say something all the same.
 COMPOUNDS = phrases(
     """
-    thu hồi, giai đoạn, hướng dẫn, việc làm, cao điểm, công nghệ cao, nâng cao, cao tuổi,
+    thu hồi, đúng thời hạn, về việc làm, giai đoạn, hướng dẫn, việc làm,
+    cao điểm, công nghệ cao, nâng cao, cao tuổi,
     nông thôn mới, xây dựng mới, lắp mới, con em, bà con, dẫn độ, lãnh đạo, hạn chế, trước thời hạn,
     có thời hạn, đạt chuẩn, giao thông, bàn giao, giao nộp, giao ban, giao lưu, ghi âm, ghi hình,
     bắt giữ, câu lạc bộ, kho bạc, nơi cư trú, trong nước, nước ngoài, cho vay, cho thuê,
@@ -62,7 +69,7 @@ COMPOUNDS = phrases(
     ra đầu thú, ra mắt, xuống cấp, giúp đỡ, giúp việc, anh hùng, chị em, em bé, trẻ em, xin việc,
     tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
     không gian mạng, không chuyên, không phép, mới nổi, thêm tội, ghi nhận, cơ quan điều tra,
-    chuẩn bị, trang bị, thiết bị, bị thương, bị động, lực lượng,
+    chuẩn bị, trang bị, thiết bị, trên máy, bị thương, bị động, lực lượng,
     chi cục, chi bộ, chi đoàn, chi hội, chi trả, chi tiết, chi nhánh, chi phí, chi viện, chi tiêu,
     sử dụng, dùng chung,
     thực hiện nghĩa vụ, vấn đề xã hội, đoạn đường, mẫu vật, khi khẩn cấp, trên không, dưới nước,
@@ -86,7 +93,7 @@ FRAME_EN = phrases(
     mentions, mentioned, mentioning, contain, contains, cite, cites, cited, citing, refer,
     refers, referring, say, says, said, state, states, stated, according, year, set, sets,
     setting, give, given, gives, tell, please, find, show, list, target, targets, name, named,
-    called, held, hold, due, district, province, city, kind, type, put, made, make, need,
+    called, held, hold, due, district, province, city, ward, kind, type, put, made, make, need,
     needs, want, regarding, concerning, until, run, runs, take, takes, place, happen,
     required, expected, aim, aims, deal, deals, dealing, dealt, talk, talks,
     talking, discuss, discusses, discussed, cover, covers, address, addresses, speak, speaks, s
@@ -98,10 +105,10 @@ DOCUMENT_FRAME = phrases(
     ký, người ký, ký tên, bản nào, giữ, ban hành, số hiệu, số, mang số, ngày ký, nơi nhận, gửi,
     căn cứ, pháp
     lý, tên, tên gọi, đứng tên, bản chính thức, bản ban hành, chính thức, trích yếu, tiêu đề,
-    tờ trình, dựa trên, dựa vào,
+    tờ trình, dựa trên, dựa vào, ký hiệu, mang, ra đời, đặt bút, đề, ông bà, đồng chí, chức danh,
     đầy đủ, cơ quan, chức vụ, lãnh đạo, để thực hiện, sign, signed, signs,
     signer, signatory, issued, issues, issue, issuer, number, legal, basis, recipients,
-    recipient, title
+    recipient, title, code, reference, date, dated, carry, carries, bear, bears
     """
 )
 
@@ -114,18 +121,33 @@ KIND_FRAME = {
         nhiều hơn, ít hơn, lớn hơn, nhỏ hơn, sớm hơn, muộn hơn, hai huyện, hai tỉnh,
         hai xã, hai phường, hai thành phố, hai nơi, hai bên,
         hai địa phương, hai kế hoạch, ba huyện, ba tỉnh, ba nơi, ba địa phương, ba kế hoạch, cả hai,
-        cả ba, còn, thì, chênh lệch, chênh nhau, chênh, hơn kém, bằng nhau, như nhau, biến động,
+        cả ba, còn, thì, mốc năm, năm mốc, dùng để so, dùng để so sánh, dùng để tính, dùng làm mốc,
+        dày hơn, thưa hơn, dày hay thưa, mỗi nơi, mỗi bên, từng bên, từng nơi, có phải cùng,
+        chỗ nào,
+        có phải, điểm nào, chênh lệch, chênh nhau, chênh, hơn kém, bằng nhau, như nhau, biến động,
         diễn biến, xu hướng, lần lượt, thay đổi, lệch nhau, lệch, chênh với, cách nhau,
         mấy ngày, bao nhiêu ngày,
-        mấy điểm, điểm phần trăm, bản, dự thảo, bản dự thảo, bản ban hành, bản chính thức, tỉnh và
+        đòi, hơn kém nhau, nhau, tăng giảm, lên xuống, tăng hay, cùng, có tăng, có giảm, đem so,
+        so thử,
+        mấy điểm, điểm phần trăm, mốc để tính, mốc tính, mốc so sánh, để tính, năm gốc, làm gốc,
+        làm mốc, mốc, bản, dự thảo, bản dự thảo, bản ban hành, bản chính thức, tỉnh và
         huyện, huyện và tỉnh, tỉnh và các huyện, các huyện, các tỉnh, các xã, các địa phương, cấp
         huyện, cấp tỉnh, cấp xã, huyện, tỉnh, compare, compared, comparison, difference,
         differences, versus, vs, higher, lower, highest, lowest,
-        larger, smaller, earlier, later, fewer, fewest, change, changed, differ, vary, evolve
+        larger, smaller, draft, issued, final, official, version, bigger, both, earlier, later,
+        fewer,
+        fewest, change, changed, differ, vary, evolve
         """
     ),
     "wording": phrases(
         """
+        lại, cùng, mượn, có sẵn, viết sẵn, sẵn có, cho mượn, cho mình, câu văn, câu mở đầu,
+        mở đầu, dùng lại
+        được, có cụm, có chữ, vừa, đem, đoạn viết, đưa vào, đưa vào phần, dự thảo, hay, xin lại,
+        chỗ viết, chỗ nói, chỗ ghi, cũ, kế hoạch trước, dùng câu,
+        dùng câu nào, để nói về, để nói, nói, lời lẽ, lời văn, cách nói, cho xin, trích, trích ra,
+        chép, các kế hoạch cũ, kế hoạch cũ, trước đây, hành văn, diễn tả, thể hiện, dùng, tỉnh,
+        huyện,
         câu chữ, gợi ý, gợi ý câu chữ, cách, cách viết, cách ghi, cách diễn đạt, viết phần, viết
         mục, ghi phần, cách viết phần,
         cách viết mục, phần về, mục về, mẫu phần, mẫu mục, gần với, gần giống, tương tự, soạn, dùng
@@ -135,7 +157,9 @@ KIND_FRAME = {
     ),
     "overview": phrases(
         """
-        tổng hợp, tóm tắt, tổng quan, điểm đáng chú ý, đáng chú ý, điểm cần lưu ý, điểm quan
+        huyện, tỉnh, thị trấn, gì chính, có gì chính, cái nhìn chung, cái nhìn, nét chính, sơ lược,
+        phải làm, cần làm, tổng hợp, tóm tắt, tóm gọn, rút gọn, nêu khái quát, tổng quan,
+        điểm đáng chú ý, đáng chú ý, điểm cần lưu ý, điểm quan
         trọng, điểm mấu chốt, điểm cần nắm, điểm chính, ý chính, điểm nổi bật, nội dung chính, nội
         dung chủ yếu, nội dung cơ bản, tóm lược, điểm lại, điểm qua, gom lại, góp lại, khái
         lược, đưa vào, qua các, toàn bộ, tập hợp, gom, bản tóm lược, bản tóm tắt,
@@ -143,7 +167,9 @@ KIND_FRAME = {
         các tỉnh, các xã,
         các ngành, liên quan, liên quan đến, các nơi, địa phương, hệ thống lại, giúp tôi,
         trong kho, thống kê, mọi nội dung, mọi, tất cả nội dung, lấy đủ, nói gì, dùng, có dùng, này,
-        biện pháp, giải pháp, công tác, trình bày, khái quát, các phần,
+        biện pháp, giải pháp, công tác, trình bày, khái quát, các phần, cách các nơi, tóm lại,
+        nắm nhanh,
+        cho lãnh đạo,
         overview, summary, summarise, summarize, summarised, brief, briefing, key, main, points,
         measure, measures, content, contents,
         everything, steps, actions
@@ -151,25 +177,53 @@ KIND_FRAME = {
     ),
 }
 # Words that ask where something stands.
-KIND_FRAME["which"] = phrases("nằm, nằm ở, xuất hiện, chi, chi cho, dùng, dùng cho, dùng vào")
+KIND_FRAME["which"] = phrases(
+    """căn cứ, căn cứ vào, dựa trên, dựa vào, tìm hết, nằm, nằm ở, xuất hiện, chi, chi cho, dùng,
+    dùng cho, dùng vào"""
+)
 # Words that name the kind of value asked for; a sentence that holds such a value need not say them.
 EXPECT_FRAME = {
     "percent": phrases(
         "tỷ lệ, tỉ lệ, giữ, giữ ở, duy trì, khống chế, rate, percentage, percent, share"
     ),
     "phone": phrases(
-        """gọi, gọi điện, liên hệ, số máy, số, số điện thoại, số trực, số trực ban, trực ban, máy,
+        """gọi, gọi điện, gọi thẳng, thẳng, bấm, bấm số, quay số, alo, để số, liên hệ, số máy, số,
+        số điện thoại, số trực, số trực ban, trực ban, máy,
         đường dây nóng,
         đường dây điện thoại nóng, đường dây,
         hotline, tổng đài, phone, number, telephone"""
     ),
-    "money": phrases("số tiền, tiền, đồng, tỷ, triệu, money, amount"),
+    "money": phrases(
+        """số tiền, tiền, đồng, tỷ, triệu, đóng, phải đóng, phải nộp, phải trả, tốn, tốn kém, tốn
+        hết, mất, bỏ ra, đem, dắt, đi, được cấp, cả gói, gói tiền, cả gói tiền, khoản tiền,
+        mấy tiền, chi, chi ra, dành, dành cho, cho công việc, money,
+        amount"""
+    ),
     "number": phrases("số lượng, lượng, khối lượng, số, number"),
-    "duration": phrases("một lần, một, lần"),
-    "source": phrases("lấy, nguồn, từ, paid, funded, source, sources, financed, pays, funds"),
-    "date": phrases("nộp, gửi, trước, date, deadline, day, month, due"),
+    "duration": phrases("một lần, một, lần, chế độ, kỳ, dày, thưa"),
+    "source": phrases(
+        """lấy, nguồn, nguồn nào, từ, tiền, tiền bạc, kinh phí, trích, paid, funded, source,
+        sources, financed, pays,
+        funds"""
+    ),
+    "country": phrases("hướng, nước, quốc gia, từ hướng, phía"),
+    "territory": phrases(
+        """nằm, nằm ở, thuộc, đi, đi tới, đi đến, tỉnh nào, huyện nào, xã nào, phường nào,
+        quận nào, thị trấn nào, thị xã nào, thành phố
+        nào, ấp nào, thôn nào, xóm nào, khóm nào"""
+    ),
+    "date": phrases(
+        """nộp, gửi, trước, hôm nào, bữa nào, chừng nào, khoảng nào, lúc nào, buổi nào, trước
+        hôm nào, trong khoảng, lúc nào trong tuần, ngày nào trong tuần, trong tuần, date, deadline,
+        day, month, due"""
+    ),
     "agency": phrases(
-        """agency, agencies, department, body, unit, force, office, authority, organisation,
+        """cơ quan nào, đơn vị nào, sở nào, ngành nào, lực lượng nào, đoàn thể nào, hội nào,
+        bên nào,
+        phòng nào, ban nào, bộ phận nào, đơn vị, cơ quan, cầm đầu, cầm trịch, cầm cái,
+        đứng mũi, đứng ra, đứng ra làm, đứng ra lo, làm chính, lo chính, chủ công, nòng cốt chính,
+        để mắt, để mắt tới, để mắt đến, lo liệu, chịu trách nhiệm chính, chịu chính, nhờ, cậy,
+        agency, agencies, department, body, unit, force, office, authority, organisation,
         organization, lead, leads, responsible, charge"""
     ),
 }

@@ -23,7 +23,8 @@ GENERIC = phrases(
     hằng năm, hằng quý, hằng tháng, hằng tuần, hằng ngày, hàng năm, hàng quý, hàng tháng,
     hàng tuần, hàng ngày, mỗi tháng, mỗi tuần, mỗi ngày, từng năm, từng quý, từng tháng,
     lo liệu, lo việc, đứng mũi chịu sào, chủ xị, làm đầu mối, đảm đương việc, được nhờ,
-    dựa vào, dựa trên, dựa theo, mảng, khâu, chạy
+    dựa vào, dựa trên, dựa theo, mảng, khâu, chạy, dịp, nhân dịp, vào dịp, đúng dịp,
+    buổi, đem, đem đi, dự tính, tính
     """
 )
 # What holds one of these words and says something all the same; so does what has synonyms.
@@ -40,6 +41,8 @@ GENERIC_COMPOUNDS = listed_phrases() | phrases(
     thường niên, thường kỳ, thường vụ, thành phần, phần mềm, phần cứng, cổ phần, phần tử, phần quà,
     căn cứ, căn cước, căn hộ, an toàn, toàn dân, toàn diện, toàn quốc, toàn cầu, toàn văn,
     bảo toàn, hoàn toàn, toàn dân bảo vệ, người đứng đầu, trách nhiệm giải trình, xử lý trách nhiệm,
-    quy trách nhiệm, bảo hiểm trách nhiệm, tinh thần trách nhiệm
+    quy trách nhiệm, bảo hiểm trách nhiệm, tinh thần trách nhiệm, tính chất, giới tính, máy tính,
+    tính toán, tính theo, cách tính, đặc tính, thuộc tính, tính pháp lý, tính khả thi, mạn tính,
+    độc tính, mãn tính, tính sẵn sàng, buổi sáng, buổi chiều, buổi trưa, đem lại
     """
 )

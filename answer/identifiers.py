@@ -11,22 +11,31 @@ from dataclasses import replace
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from answer.assignments import asks_tasks
-from answer.basis import in_front, parted
+from answer.assignments import ASKS_WHO, asks_tasks
+from answer.basis import begins_basis, in_front, parted
+from answer.document_names import year_named
 from answer.findings import Asking, Finding, Outcome
+from answer.mentions_named import has_the_date, mentions_of, of_the_date, place_agrees
 from answer.quote import sentence_around, window
 from answer.types import Identifier
+from answer.under_document import answer_under, rest_of
 from answer.values import holds_value
 from answer.words import Words
-from index import Archive
 from index.records import MentionRecord, PlanRecord
 from ingest.mentions import find_mentions
 from ingest.text import fold
 
 BINDING = ("phone", "code", "email", "url")
 _DESCRIBES = re.compile(r"\b(?:ve|quy dinh|giua|phe duyet|ban hanh|vé|huong dan|theo)\b")
+_USE = re.compile(r"\b(?:viec|lam|muc|khoan|noi dung|cho|vao|de) (?:nao|gi)\b|\bwhat\b.*\bfor\b")
+_USED = frozenset(
+    "dung su trich bo tri danh chi cap khoan kinh phi tien so cho vao lam muc use used".split()
+)
 _WITH_DATE = 0.5  # bonus where the code stands with the date that the question gives it
-_PART = 6  # digits of a phone number's end that may be asked for
+_BEGINS = 1.25  # bonus where a plan rests on the document itself, and not by way of another
+_LONG = 8  # characters; of shorter codes hardly one is near that differs in two
+_INSIDE = ("value", "assignment", "open")  # kinds of question that something in a plan answers
+_COVERED = 0.5  # share of what is said beside a code that its sentence must have
 _MOST = 3  # plans quoted for "what is it about"; for "which" all are
 
 
@@ -36,10 +45,19 @@ def binding_identifiers(asking: Asking) -> list[Identifier]:
     A whole date is one where the question has nothing else to go by.
     """
     named = asking.question.identifiers
+    if asking.question.looks_up:
+        return [i for i in named if i.kind in BINDING] or list(named)
     dates = [i for i in named if i.kind == "date" and len(i.normal) == 10 and i.normal[0].isdigit()]
-    sums = [i for i in named if i.kind == "money" and asking.question.kind == "which"]
+    use = _asks_use(asking)
+    sums = [i for i in named if i.kind == "money" and (asking.question.kind == "which" or use)]
     found = [i for i in named if i.kind in BINDING]
-    return found or ([*dates, *sums] if not asking.wanted.items else [])
+    return found or ([*dates, *sums] if use or not asking.wanted.items else [])
+
+
+def _asks_use(asking: Asking) -> bool:
+    """Whether a question says no more than "what is it for"."""
+    said = {fold(term) for term in asking.question.terms if term} - _USED
+    return not said and _USE.search(fold(asking.question.restored)) is not None
 
 
 def answer_identifiers(asking: Asking) -> Outcome | None:
@@ -51,82 +69,65 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
     compares = asking.question.kind == "compare" and asking.wanted.items
     if not binding or compares or asks_tasks(asking) or _asks_for_more(asking, binding):
         return None
-    found = [_lookup(asking, identifier) for identifier in binding]
     looked_for = tuple(identifier.surface for identifier in asking.question.identifiers)
-    plan_ids = set.intersection(*({m.plan_id for m in mentions} for mentions in found))
-    mentions = [m for m in found[0] if m.plan_id in plan_ids]
-    mentions = [m for m in mentions if _date_agrees(asking, m) and _place_agrees(asking, m)]
+    mentions = _meant(asking, binding)
     if not mentions:
-        return Outcome(
-            False, _nearest(asking, binding[0]), looked_for=looked_for, reason="identifier"
-        )
-    findings = _one_per_plan(asking, binding[0], mentions)
-    if asking.question.kind != "which" and asking.question.expects in ("money", "percent", "phone"):
-        findings = [f for f in findings if _typed(asking, f)]
-        if not findings:
-            nearest = _one_per_plan(asking, binding[0], mentions)[:_MOST]
-            return Outcome(False, tuple(nearest), looked_for=looked_for, reason="value")
+        nearest = nearest_to(asking, binding[0])
+        return Outcome(False, nearest, looked_for=looked_for, reason="identifier")
+    looks_up = asking.question.looks_up
+    if binding[0].kind == "code" and not looks_up and (told := answer_under(asking, mentions)):
+        return told
+    found = _one_per_plan(asking, binding[0], mentions)
+    findings = _telling(asking, binding[0], found)
+    if not findings:
+        return Outcome(False, tuple(found[:_MOST]), looked_for=looked_for, reason="value")
     if asking.question.kind != "which":
         findings = findings[:_MOST]
     intro = "which" if asking.question.kind == "which" else "about"
     return Outcome(True, parted(asking, findings), intro=intro, looked_for=looked_for)
 
 
+def _meant(asking: Asking, binding: Sequence[Identifier]) -> list[MentionRecord]:
+    """The mentions of the first identifier in the plans that have all of them."""
+    ids = asking.scope.ids
+    found = [mentions_of(asking.archive, identifier, ids) for identifier in binding]
+    plan_ids = set.intersection(*({m.plan_id for m in mentions} for mentions in found))
+    mentions = [m for m in found[0] if m.plan_id in plan_ids and place_agrees(asking, m)]
+    return of_the_date(asking, mentions, year_named(binding[0]))
+
+
+def _telling(asking: Asking, identifier: Identifier, found: list[Finding]) -> list[Finding]:
+    """The mentions whose sentences tell what is asked beside the identifier."""
+    question = asking.question
+    if question.kind != "which" and _needs_value(asking, identifier):
+        found = [f for f in found if not _asks_more(asking) and _typed(asking, f)]
+    coded = identifier.kind == "code" and not question.looks_up
+    if coded and question.kind == "assignment" and rest_of(question):
+        found = [f for f in found if _covers(asking, f)]  # else it stands where no such code does
+    return found
+
+
+def _needs_value(asking: Asking, identifier: Identifier) -> bool:
+    """Whether a mention that does not hold what is asked for is no answer."""
+    if asking.question.expects == "agency":  # "do ai ban hành" is told by "của Bộ Chính trị"
+        who = asking.question.kind == "assignment" or _asks_more(asking)
+        who = who or ASKS_WHO.search(fold(asking.question.restored)) is not None
+        return identifier.kind == "code" and who
+    return asking.question.expects in ("money", "percent", "phone")
+
+
+def _asks_more(asking: Asking) -> bool:
+    """Whether a question is for who does something that it names beside its document."""
+    return asking.question.expects == "agency" and rest_of(asking.question) is not None
+
+
 def _asks_for_more(asking: Asking, binding: Sequence[Identifier]) -> bool:
     """Whether the code names the plans in scope, and something in them is asked for."""
     plans = asking.scope.plans
     own = all(any(m.key == binding[0].key for m in find_mentions(p.number)) for p in plans)
-    within = asking.question.kind in ("which", "value", "assignment", "open")
-    return bool(plans) and own and within and bool(asking.wanted.items)
-
-
-def _lookup(asking: Asking, identifier: Identifier) -> list[MentionRecord]:
-    return mentions_of(asking.archive, identifier, asking.scope.ids)
-
-
-def mentions_of(
-    archive: Archive, identifier: Identifier, plan_ids: Sequence[int] | None
-) -> list[MentionRecord]:
-    """Mentions with the same key, else of longer numbers and codes that it is a part of.
-
-    Limited to the plans of these ids; None means all.
-    """
-    kind = identifier.kind
-    mentions = archive.mentions(kind, key=identifier.key, plan_ids=plan_ids)
-    if not mentions and kind == "phone" and len(identifier.key) >= _PART:
-        whole = [k for k in archive.mention_keys("phone") if k.endswith(identifier.key)]
-        mentions = [m for k in whole for m in archive.mentions("phone", key=k, plan_ids=plan_ids)]
-    if not mentions and kind == "code":
-        mentions = archive.mentions("code", prefix=identifier.key, plan_ids=plan_ids)
-        mentions = [m for m in mentions if not m.key[len(identifier.key) :][:1].isalnum()]
-    return mentions
-
-
-def _place_agrees(asking: Asking, mention: MentionRecord) -> bool:
-    """Whether the sentence names the place, where the question names one that no plan is from."""
-    if not asking.scope.places:
-        return True
-    passage = asking.archive.passage_at(mention.plan_id, mention.start)
-    start, end = sentence_around(passage, mention.start, mention.end)
-    return asking.scope.proves(asking.archive.plan_text(mention.plan_id)[start:end])
-
-
-def _date_agrees(asking: Asking, mention: MentionRecord) -> bool:
-    """A date named with a code must not differ from the date that the plan gives the code."""
-    return _has_the_date(asking, mention) is not False
-
-
-def _has_the_date(asking: Asking, mention: MentionRecord) -> bool | None:
-    """Whether a code stands with the date named in the question; None where either has none."""
-    dates = [i for i in asking.question.identifiers if i.kind == "date" and i.normal[:2] != "--"]
-    if not dates or mention.kind != "code":
-        return None
-    after = [
-        m
-        for m in asking.archive.mentions("date", plan_ids=[mention.plan_id])
-        if 0 <= m.start - mention.end <= 40 and len(m.normal) == 10 and m.normal[0].isdigit()
-    ]
-    return any(m.key == d.key for m in after[:1] for d in dates) if after else None
+    within = asking.question.kind in ("which", *_INSIDE)
+    asks = bool(asking.wanted.items) or bool(asking.question.expects)
+    return bool(plans) and own and within and asks
 
 
 def _typed(asking: Asking, finding: Finding) -> bool:
@@ -135,6 +136,13 @@ def _typed(asking: Asking, finding: Finding) -> bool:
     for start, end in finding.highlights:
         without = without.replace(text[start:end], " ")
     return holds_value(asking.question, without)
+
+
+def _covers(asking: Asking, finding: Finding) -> bool:
+    """Whether a mention's sentence has most of what the question says beside the code."""
+    text = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    words = Words(text, finding.plan.garbled, finding.plan.reconstructed)
+    return asking.wanted.share(map(float, asking.wanted.found(words))) >= _COVERED
 
 
 def _one_per_plan(
@@ -166,22 +174,24 @@ def _weighed(
     described = bool(_DESCRIBES.search(fold(text[mention.end : min(end, mention.end + 160)])))
     typed = holds_value(asking.question, text[mention.end : end])
     asked, printed = (fold(n).replace("-", "/") for n in (identifier.normal, mention.normal))
-    uncertain = mention.uncertain or not (printed.startswith(asked) or printed.endswith(asked))
+    uncertain = mention.uncertain or asked not in printed
     span = (mention.start, mention.end)
     shown = window(text, start, end, [span, (mention.end, min(end, mention.end + 200))])
     finding = Finding(plan, passage, *shown, highlights=(span,), uncertain=uncertain)
     weight = coverage + 0.5 * described + 0.3 * (typed and bool(asking.question.expects))
     weight += 0.2 * (identifier.surface in mention.surface)  # spelt as asked
-    weight += _WITH_DATE * (_has_the_date(asking, mention) is True)
+    weight += _WITH_DATE * (has_the_date(asking, mention) is True)
     weight += in_front(asking, plan, mention.start)
+    weight += _BEGINS * begins_basis(asking, text[start : mention.start])
     return weight - 0.2 * plan.garbled, finding
 
 
-def _nearest(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:
+def nearest_to(asking: Asking, identifier: Identifier) -> tuple[Finding, ...]:
     """Mentions that differ least: one digit off, the same number with other letters."""
     keys = asking.archive.mention_keys(identifier.kind)
+    differing = 2 if len(identifier.key) >= _LONG and identifier.kind != "money" else 1
     close = process.extract(
-        identifier.key, keys, scorer=DamerauLevenshtein.distance, score_cutoff=2, limit=3
+        identifier.key, keys, scorer=DamerauLevenshtein.distance, score_cutoff=differing, limit=3
     )
     wanted = fold(identifier.normal)
     plans = {plan.id: plan for plan in asking.archive.plans() if plan.best}

@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
+from answer.basis import asks_for_basis, in_front
+from answer.clauses import whole_sentence
 from answer.evidence import gather, read
 from answer.facts import NEAR, as_finding
 from answer.findings import Asking, Finding, Outcome
 from answer.phrase_match import find_phrase
+from answer.quote import window
 from answer.reading import Evidence
 from answer.values import holds_value
 from index.records import Hit
@@ -34,12 +37,13 @@ def answer_listing(asking: Asking) -> Outcome | None:
         if findings and not any(_says_what_is_asked(asking, f) for f in findings):
             return Outcome(False, tuple(findings[:3]), looked_for=looked_for, reason="value")
         if findings:
-            return Outcome(True, tuple(findings), intro="wording", looked_for=looked_for)
+            whole = tuple(_as_clause(asking, f) for f in findings)
+            return Outcome(True, whole, intro="wording", looked_for=looked_for)
         if asking.question.kind in ("wording", "which"):
             nearest = tuple(as_finding(asking, e) for e in ranked(asking)[:3] if e.coverage >= NEAR)
             return Outcome(False, nearest, looked_for=looked_for, reason="phrase")
     found = ranked(asking)
-    best_of_plan = _per_plan([e for e in found if listable(asking, e)])
+    best_of_plan = _per_plan([e for e in found if listable(asking, e) and _rests(asking, e)])
     looked_for = (asking.question.restored,)
     if not best_of_plan:
         nearest = tuple(as_finding(asking, e) for e in found[:3] if e.coverage >= NEAR)
@@ -51,6 +55,17 @@ def answer_listing(asking: Asking) -> Outcome | None:
     findings = [as_finding(asking, e) for e in kept]
     kind = asking.question.kind if len(asking.scope.plans) > 1 else "fact"
     return Outcome(True, tuple(findings), intro=kind, looked_for=looked_for)
+
+
+def _as_clause(asking: Asking, finding: Finding) -> Finding:
+    """The words found with all of the clause around them, where not only their place is asked."""
+    passage = finding.passage
+    if asking.question.kind == "which" or passage is None or passage.row is not None:
+        return finding
+    start, end = whole_sentence(passage, finding.start, finding.end)
+    text = asking.archive.plan_text(finding.plan.id)
+    shown = window(text, min(start, finding.start), max(end, finding.end), finding.highlights)
+    return replace(finding, start=shown[0], end=shown[1])
 
 
 def _says_what_is_asked(asking: Asking, finding: Finding) -> bool:
@@ -118,6 +133,13 @@ def listable(asking: Asking, evidence: Evidence) -> bool:
     limits = asking.thresholds
     enough = limits.listed_english if english else limits.listed
     return evidence.proved and evidence.coverage >= enough
+
+
+def _rests(asking: Asking, evidence: Evidence) -> bool:
+    """Whether a plan says it where it tells what it rests on, if that is asked: "căn cứ Luật X"."""
+    if asking.question.kind != "which" or not asks_for_basis(asking):
+        return True
+    return in_front(asking, evidence.plan, evidence.start)
 
 
 def has_value(asking: Asking) -> bool:

@@ -68,6 +68,15 @@ def meant(asking: Asking, frame: frozenset[tuple[str, ...]]) -> Meant:
     return Meant(tuple(plans), _concepts(asking, left))
 
 
+def topic_without(asking: Asking, frame: frozenset[tuple[str, ...]]) -> Concepts:
+    """What a question is about without the phrases of the frame, and without levels and numbers."""
+    question = asking.question
+    terms = _left(_without_levels(question.terms), frame, question.unaccented)
+    return _concepts(
+        asking, tuple("" if term.isdigit() and len(term) != 2 else term for term in terms)
+    )
+
+
 def of_years(plans: Sequence[PlanRecord], years: Sequence[int]) -> list[PlanRecord]:
     """The plans for one of the years; those that may be for it only where no plan surely is."""
     if not years:

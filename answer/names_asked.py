@@ -6,6 +6,7 @@
 
 import re
 
+from answer.persons import offices_asked, people_in, tells_office
 from answer.types import Question
 from ingest.places import find_places
 from ingest.text import fold
@@ -41,6 +42,11 @@ _NAMED = re.compile(
 _LISTED = re.compile(
     r"(?<!bị )(?<!được )\b(?:liệt kê|kể|nêu)(?: ra| rõ)? tên\b|\btên (?:gọi )?là gì\b|\btên gì\b"
 )
+_LABEL = re.compile(
+    r"\btên (?P<label>viết tắt|giao dịch|tiếng anh|tiếng nước ngoài|nước ngoài|quốc tế)\b"
+    r"|\b(?:được )?viết tắt (?:là gì|thế nào|ra sao)"
+)
+_SHORT = re.compile(r"\b(?:viết|gọi) tắt(?: là)?\W{0,4}(?=(?:\S+ )?[A-ZĐ&.-]{2,}(?!\w))")
 _WHO_HOLDS = re.compile(
     r"\bai (?:là người |đang |sẽ |đã )?(?:được )?(?:(?:\w+ )?(?:chọn|cử|bầu|bổ nhiệm) )?"
     r"(?:làm|giữ|đứng đầu)\b(?! gì| việc)(?: chức)?"
@@ -73,9 +79,11 @@ def tells_name(question: Question, text: str) -> bool:
     """Whether the text holds a name of the kind asked for; True where no name is asked for."""
     asked = question.restored.lower()
     if question.kind in ("which", "document", "compare") or question.language == "en":
-        return not _asks_holder(asked) or _tells_holder(text)
+        return not _asks_holder(asked) or _tells_holder(asked, text)
     if _asks_holder(asked):
-        return _tells_holder(text)
+        return _tells_holder(asked, text)
+    if match := _LABEL.search(asked):
+        return _tells_label(match["label"], text)
     if _LISTED.search(asked):
         return bool(names_in(question, text)) or "“" in text
     match = _NAMED.search(asked) if question.expects in _WHERE else None
@@ -95,6 +103,14 @@ def names_in(question: Question, text: str) -> list[str]:
     found = [place.name for place in find_places(text)]
     found += [run for run in _runs(text) if not _NO_NAME.match(fold(run))]
     return [name for name in found if fold(name) not in known]
+
+
+def _tells_label(label: str | None, text: str) -> bool:
+    """Whether the text gives the name of the kind asked for: "Tên viết tắt: HHDN"."""
+    if label in (None, "viết tắt"):
+        return _SHORT.search(text) is not None
+    kinds = ("tiếng anh", "nước ngoài") if "anh" in label or "nước" in label else (label,)
+    return any(kind in text.lower() for kind in kinds)
 
 
 def _runs(text: str) -> list[str]:
@@ -129,10 +145,16 @@ def _tells_firm(question: Question, text: str) -> bool:
 
 def _asks_holder(asked: str) -> bool:
     """Whether it is asked who holds an office: the name or the office of a person."""
-    return _WHO_HOLDS.search(asked) is not None and _HOLDS.search(asked) is not None
+    held = _WHO_HOLDS.search(asked) is not None and _HOLDS.search(asked) is not None
+    return held or bool(offices_asked(asked))
 
 
-def _tells_holder(text: str) -> bool:
+def _tells_holder(asked: str, text: str) -> bool:
+    if offices := offices_asked(asked):
+        if people_in(text):
+            return tells_office(asked, text)
+        if not re.search(rf"(?<!pho )\b(?:{'|'.join(sorted(offices))})\b", fold(text)):
+            return False
     titled = any(
         _TITLE.search(text[max(0, at - 10) : at])
         for run in _runs(text)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from answer.document_names import glued_codes, named_documents
+from answer.typed_amounts import typed_amounts
 from answer.types import Identifier
 from ingest.mentions import parse_identifiers
 from ingest.places import find_places
@@ -16,7 +18,12 @@ _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to 
     r"|compared (?:to|with)|against|than|by|until|since)"
     r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|(?<!phap )\b(?:luat|law)\b[^.;?]{0,50}$|\bngay\b[^.;?]{0,12}$"
 )
-_CODE_WITH_SPACE = re.compile(r"\b(\d{1,4}) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]{2,})")
+# Not "2024 anti-smuggling": in small letters only what begins as the kind of a document does.
+_YEAR_WITH_SPACE = re.compile(r"\b(\d{1,4}) ((?:19|20)\d\d) (?=[A-Za-zĐđ]{2,6}[/-][A-Za-zĐđ]{2,})")
+_CODE_WITH_SPACE = re.compile(
+    r"\b(\d{1,4}) (?=[A-ZĐ]{2,6}[/-][A-ZĐ]{2,}"
+    r"|(?i:ct|kh|qđ|qd|nq|nđ|nd|tt|ttlt|kl|hd|tb|cv|ttr|bc|ctr|ctrph|đa|da|pa|l)[/-][A-Za-zĐđ]{2,})"
+)
 _PHONE_LIKE = re.compile(
     r"(?<![\d/.,-])(?:\d{6,9}|(?:0|1[89]00)\d*(?:[ .-]\d{1,4}){1,4})"
     r"(?![\d/%]|[.,-]\d|\s*(?:đồng|triệu|tỷ|người|vụ))"
@@ -48,14 +55,25 @@ def identifiers(question: str) -> list[Mention]:
 
     A part binds as a whole number does: "02773.875.11" must not be answered with "02773.875.111".
     """
-    dashed = _CODE_WITH_SPACE.sub(r"\1/", question)
+    dashed = _CODE_WITH_SPACE.sub(r"\1/", _YEAR_WITH_SPACE.sub(r"\1/\2/", question))
     found = list(parse_identifiers(dashed))
-    for match in _PHONE_LIKE.finditer(question):
-        if not any(m.start < match.end() and match.start() < m.end for m in found):
-            digits = re.sub(r"\D", "", match.group())
-            if len(digits) >= _SHORTEST_PHONE:
-                found.append(Mention("phone", *match.span(), digits, digits))
+    found += [m for m in typed_amounts(question) if not _overlaps(m, found)]
+    found += [m for m in _parts_of_phones(question) if not _overlaps(m, found)]
+    for named in (*glued_codes(question), *named_documents(question)):
+        if not _overlaps(named, found):
+            found.append(named)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _parts_of_phones(question: str) -> Iterator[Mention]:
+    for match in _PHONE_LIKE.finditer(question):
+        digits = re.sub(r"\D", "", match.group())
+        if len(digits) >= _SHORTEST_PHONE:
+            yield Mention("phone", *match.span(), digits, digits)
+
+
+def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(other.start < mention.end and mention.start < other.end for other in others)
 
 
 def places_in(question: str, folded: bool, known: Iterable[str]) -> list[tuple[str, int, int]]:

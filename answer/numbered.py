@@ -43,7 +43,7 @@ def with_numbers(question: Question, plans: Sequence[PlanRecord]) -> list[PlanRe
     for number in numbers_asked(question):
         own = [p for p in plans if re.match(rf"0*{number}(?!\d)", p.number)]
         if not own and not _says_number(question, number):
-            own = [p for p in plans if _is_of_committee(p, number)]
+            own = [p for p in plans if is_of_committee(p, number)]
         found += [plan for plan in own if plan not in found]
     return found
 
@@ -52,6 +52,7 @@ def _says_number(question: Question, number: str) -> bool:
     return re.search(rf"\b(?:so|no|number)[\s:.]*0*{number}\b", fold(question.restored)) is not None
 
 
-def _is_of_committee(plan: PlanRecord, number: str) -> bool:
+def is_of_committee(plan: PlanRecord, number: str) -> bool:
+    """Whether the plan is of the committee called by the number: "138" of "Ban Chỉ đạo 138"."""
     called = fold(f"{plan.number} {plan.issuer}")
     return re.search(rf"(?:bcd|ban chi dao)\W*{number}(?!\d)", called) is not None

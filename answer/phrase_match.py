@@ -20,6 +20,7 @@ from ingest.text import fold
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 82.0  # rapidfuzz ratio, 0 to 100; two different clauses of one field reach about 60
 _WORDS_PER_MISTAKE = 5  # of a phrase in reconstructed text
+_NUMBERS = ("hai", "ba", "bốn")  # as slogans say them; "năm" is a year, "sáu" is said as "6"
 _SHORT = 2  # words of a phrase that must all be there
 
 
@@ -45,8 +46,18 @@ def find_phrase(asking: Asking, phrase: str) -> list[Finding]:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    words = _WORD.findall(phrase.lower())
-    return re.compile(r"\b" + r"[\W_]+".join(map(re.escape, words)) + r"\b")
+    words = [_either(word) for word in _WORD.findall(phrase.lower())]
+    return re.compile(r"\b" + r"[\W_]+".join(words) + r"\b")
+
+
+def _either(word: str) -> str:
+    """A word, and a small number in figures or in words: "4 tại chỗ" is "bốn tại chỗ"."""
+    spelt_out = dict(enumerate(_NUMBERS, 2))
+    value = int(word) if word.isdecimal() and len(word) <= 2 else 0
+    value = value or next((n for n, said in spelt_out.items() if word in (said, fold(said))), 0)
+    if value not in spelt_out:
+        return re.escape(word)
+    return rf"(?:0?{value}|{spelt_out[value]}|{fold(spelt_out[value])})"
 
 
 def _alike(phrase: str, text: str) -> tuple[int, int] | None:

@@ -7,13 +7,13 @@ from itertools import pairwise
 from answer.types import Citation, Language, Reliability
 from index import Archive
 from index.records import PassageRecord, PlanRecord
-from ingest.text import one_line
+from ingest.text import CAPITAL, one_line
 
 MAX_QUOTE = 560  # characters; a longer sentence is cut at clause borders around what matters
 _BULLET = re.compile(r"[-–—+•*]\s+")
 _TABLE_MARK = re.compile(r"\|[\s|:-]*|<[a-zA-Z/][^<>\n]*>")
 _BULLET_BEFORE = re.compile(r"(?:^|\n)[^\S\n]*([-–—+•*]\s+)$")
-_CLAUSE = re.compile(r"(?<=[,;:])\s+(?!chống)|(?<=[.!?])\s+(?=[A-ZÀ-ỸĐ“\"(])")
+_CLAUSE = re.compile(rf"(?<=[,;:])\s+(?!chống)|(?<=[.!?])\s+(?=[{CAPITAL}“\"(])")
 
 
 def window(text: str, start: int, end: int, anchors: Sequence[tuple[int, int]]) -> tuple[int, int]:

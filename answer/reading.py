@@ -1,18 +1,20 @@
 """One passage read for one question: which of its sentences answers best, and how well."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from answer.beside import OWN_VALUE, Beside, Found
+from answer.beside import IN_PATH, OWN_VALUE, Beside, Found
 from answer.bound import Bound
 from answer.coverage import Concepts
 from answer.demands import without_own_years
 from answer.figures import words_restored
+from answer.names_asked import names_in
 from answer.scope import Scope
 from answer.signs import NONE, Signs, signs_of
 from answer.types import Question
-from answer.values import STRICT, holds_value
+from answer.values import STRICT, asks_for_person, doer_heading, holds_value
 from answer.words import Words
 from index.records import Hit, PassageRecord, PlanRecord
 from ingest.text import one_line
@@ -21,6 +23,13 @@ _PLACE = 5.0  # weight of a place that the sentence has to prove: that of a word
 _DENSE = 1.0  # weight of the search score beside coverage
 _PAIR_LENGTH = 420  # characters of two sentences that may be quoted as one
 _ELLIPTIC = 45  # characters of "giải quyết trên 90%", whose subject stands before it
+_ONLY_WHEN = re.compile(r"(?:thời (?:gian|hạn|điểm)|cao điểm|hoàn thành|xong)\b", re.IGNORECASE)
+# "Which offices" is answered best by their names.
+_WHICH_ONES = re.compile(
+    r"\bwhich (?:\w+ ){0,3}?(?:offices|schools|communes|wards|districts|hamlets|villages|hospitals"
+    r"|markets|ports|rivers|roads|routes|firms|companies|banks|places|areas|islands|gates)\b",
+    re.IGNORECASE,
+)
 _PAIR_COST = 0.06  # one sentence that says it is the better quote
 _HEADING_COST = 0.25  # a heading names a topic and says nothing about it
 _FRONT_COST = 0.2  # letterhead, title and basis hold no targets and tasks
@@ -100,7 +109,7 @@ class Reader:
         credit: list[float],
     ) -> Evidence:
         own = self.wanted.share([float(c == 1.0) for c in credit])
-        proved = self.bound.holds(plan, passage, text)
+        proved = self.bound.holds(plan, passage, text) and self._has_figures(credit)
         coverage = self._with_places(self.wanted.share(credit), proved)
         typed = self._typed(plan, passage, span, text)
         score = coverage + 0.3 * own + _DENSE * (hit.dense - 0.8)
@@ -108,6 +117,13 @@ class Reader:
         weakest = self._weakest(credit, plan, text)
         return Evidence(
             plan, passage, *span, coverage, own, hit.dense, score, weakest, typed, proved
+        )
+
+    def _has_figures(self, credit: list[float]) -> bool:
+        """Whether a sentence that tells a place has the figures of what it is the place of."""
+        return self.question.expects not in ("territory", "place") or not any(
+            item.required and item.word.isdigit() and found < IN_PATH
+            for item, found in zip(self.wanted.items, credit, strict=True)
         )
 
     def _signs(self, plan: PlanRecord, hit: Hit, text: str, credit: list[float]) -> Signs:
@@ -154,7 +170,12 @@ class Reader:
         if holds_value(self.question, text, plan.garbled):
             return True
         rest = passage.text[span[1] - passage.start :]
-        return self.question.expects == "agency" and holds_value(self.question, rest, plan.garbled)
+        if self.question.expects != "agency":
+            return False
+        headed = passage.row is None and bool(doer_heading(self.question, passage.path))
+        if headed or asks_for_person(self.question):
+            return headed
+        return holds_value(self.question, rest, plan.garbled)
 
     def _merits(
         self, passage: PassageRecord, span: tuple[int, int], text: str, typed: bool
@@ -166,6 +187,8 @@ class Reader:
             merits -= _UNTYPED_COST
         if one_line(text) in passage.path:
             merits -= _HEADING_COST
+        if _WHICH_ONES.search(self.question.text) and names_in(self.question, text):
+            merits += _TYPED
         if not passage.path and self.question.kind in ("value", "compare", "assignment"):
             merits -= _FRONT_COST
         return merits
@@ -185,7 +208,8 @@ class Reader:
             ]
             cut_off = halves[0][-1:].isalnum()
             valued = holds_value(self.question, halves[1])
-            elliptic = valued and len(halves[1]) <= _ELLIPTIC and halves[0].endswith(";")
+            short = len(halves[1]) <= _ELLIPTIC or _ONLY_WHEN.match(halves[1]) is not None
+            elliptic = valued and short and halves[0].endswith(";")
             if self.question.expects not in STRICT or cut_off or elliptic:
                 joined.append((first[0], second[1]))
         return [span for span in joined if span[1] - span[0] <= _PAIR_LENGTH]

@@ -18,6 +18,7 @@ from ingest.mentions import find_mentions
 from ingest.text import fold
 
 _NAMES_ONE = {"value", "document", "assignment", "open"}  # kinds that are asked of one plan
+_ONE_A_SIDE = {"document", "which"}  # "Tháp Mười và Hải Phòng": the fact of each is told
 _EXACT_LEVEL = {"value", "document", "assignment", "open", "compare"}
 _COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
 _LEVELS = {
@@ -27,6 +28,9 @@ _LEVELS = {
     "quan": "quan",
     "pho": "pho",
     "tran": "tran",
+    "ward": "phuong",
+    "commune": "xa",
+    "district": "huyen",
 }
 _WITHIN = re.compile(r"\bthay the (?:cho )?(?:ke hoach|van ban|quyet dinh) nao")
 _IN_PLAN = re.compile(r"(?:^|\b(?:trong|theo|cua|tai|o) )(?:ban )?ke hoach (?:so )?$")
@@ -51,10 +55,13 @@ class Scope:
         """The plans' ids."""
         return tuple(plan.id for plan in self.plans)
 
-    def proves(self, sentence: str) -> bool:
-        """Whether a sentence names the places and years that no plan's own data proves."""
-        folded = fold(sentence)
-        return all(_names_place(folded, place) for place in self.places) and all(
+    def proves(self, sentence: str, title: str = "") -> bool:
+        """Whether a sentence names the places and years that no plan's own data proves.
+
+        Places may be named by the plan's title: "Điều lệ Hiệp hội Nước mắm Phan Thiết".
+        """
+        folded, whole = fold(sentence), fold(f"{title} . {sentence}")
+        return all(_names_place(whole, place) for place in self.places) and all(
             _names_year(folded, year) for year in self.years
         )
 
@@ -85,6 +92,11 @@ def _bind_places(
     provincial = [plan for plan in plans if fold(plan.province) in named]
     if local and question.kind != "compare":
         found = _of_the_level(question, local)
+        if question.kind in _ONE_A_SIDE:
+            inside = {fold(plan.province) for plan in local}
+            found += [
+                p for p in provincial if not _below_province(p) and fold(p.province) not in inside
+            ]
         return found, _unmatched(question, found)
     if question.kind in _EXACT_LEVEL or _says_province(question):
         provincial = [plan for plan in provincial if not _below_province(plan)]
@@ -132,7 +144,9 @@ def _of_the_level(question: Question, plans: list[PlanRecord]) -> list[PlanRecor
     """Of plans of a district and a ward of one name, those of the level that the question says."""
     asked = fold(question.text)
     for place in question.places:
-        if match := re.search(rf"\b(\w+) {re.escape(fold(place))}\b", asked):
+        name = re.escape(fold(place))
+        behind = re.search(rf"\b{name} (ward|commune|district)\b", asked)
+        if match := behind or re.search(rf"\b(\w+) {name}\b", asked):
             named = f"{_LEVELS.get(match.group(1), match.group(1))} {fold(place)}"
             same = [plan for plan in plans if named in fold(f"{plan.issuer} {plan.title}")]
             if same and match.group(1) in _LEVELS:

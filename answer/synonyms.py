@@ -8,7 +8,7 @@ from answer.words import spelt
 from ingest.text import fold
 
 _LIST = Path(__file__).with_name("synonyms.txt")
-_LONGEST = 4  # syllables
+_LONGEST = 6  # syllables
 _TELLING = 3  # syllables from which a phrase is known without its marks, or with wrong ones
 Phrase = tuple[str, ...]
 

@@ -5,7 +5,9 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from answer.abbreviations import written_out
+from answer.asked_facts import asking_words
 from answer.cues import WHICH_SIDE
+from answer.drafts import version_words
 from answer.frame import (
     COMPOUNDS,
     DOCUMENT_FRAME,
@@ -16,7 +18,9 @@ from answer.frame import (
     KIND_FRAME,
 )
 from answer.generic import GENERIC, GENERIC_COMPOUNDS
+from answer.preface import around, topic_of_preface
 from answer.types import Language, QuestionKind
+from answer.wording_asked import aims_of_wording
 from index.terms import normalise
 from ingest.plan import Mention
 from ingest.text import fold
@@ -36,6 +40,12 @@ _PURPOSE = re.compile(
 )
 # "Camera (an ninh, giao thông)": any of them will do, and a clause has but one.
 _ALTERNATIVES = re.compile(r"\([^()]*,[^()]*\)")
+# "Hai mô hình nào": how many are asked for, which a plan need not count.
+_OF_SO_MANY = re.compile(
+    r"\b(hai|ba|bốn|bon|sáu|bảy|tám|chín|mười|\d{1,2}) (?!năm|tháng|ngày)(?:\w+ ){1,3}nào\b"
+)
+_WHOLE_PLAN = ("kinh", "phí")  # what is asked about where the money of a plan is, and no more
+_ENOUGH = 2  # words of a question that tell what it is about, without its preface
 _GAP = "ʘ"  # stands where a place was: the words around it are no neighbours
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -67,8 +77,12 @@ def content_words(
     spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
     spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
     spans += [m.span(1) for m in _BARE_NUMBER.finditer(restored.lower())]
+    spans += around(restored)
+    spans += [m.span(1) for m in _OF_SO_MANY.finditer(restored.lower())]
     if kind == "compare":
         spans += sides_asked(fold(restored))
+    if kind == "wording":
+        spans += aims_of_wording(restored)
     if kind == "overview":
         folded = fold(restored)
         spans += [m.span() for m in (_PREAMBLE.match(folded), _PURPOSE.search(folded)) if m]
@@ -88,11 +102,27 @@ def content_words(
         )
         loose = {tuple(map(fold, phrase)) for phrase in (*frame, *single) if len(phrase) > 1}
         loose |= {tuple(map(fold, phrase)) for phrase in single} | FRAME_UNACCENTED
-    said = mask(restored, spans)
-    for _, start, _ in places:
+    asked = version_words(fold(restored))
+    asked += asking_words(fold(restored)) if kind == "document" else []
+    said = mask(restored, spans + asked)
+    for start in (*(start for _, start, _ in places), *(start for start, _ in asked)):
         said = f"{said[:start]}{_GAP}{said[start + 1 :]}"
     words = _WORD.findall(_plain(said))
-    return _without(words, frame | {(_GAP,)}, _Loose(loose, unaccented))
+    framed, without_marks = frame | {(_GAP,)}, _Loose(loose, unaccented)
+    found = _without(words, framed, without_marks)
+    if expects == "source" and places and not any(found):
+        return _WHOLE_PLAN
+    if sum(map(bool, found)) >= _ENOUGH:
+        return found
+    topic = _WORD.findall(_plain(_topic(restored, places)))
+    return (*_without(topic, framed, without_marks), "", *found) if topic else found
+
+
+def _topic(restored: str, places: list[tuple[str, int, int]]) -> str:
+    """What the preface is about, without places: it tells what is meant where little else does."""
+    topic = topic_of_preface(restored)
+    begin = restored.find(topic)
+    return mask(topic, [(start - begin, end - begin) for _, start, end in places if start >= begin])
 
 
 def _english_frame(question: str) -> frozenset[tuple[str, ...]]:

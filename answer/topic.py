@@ -32,6 +32,7 @@ class Topical:
     evidence: Evidence
     clause: Clause  # with its closeness, 0 to 1, as score
     own: float  # share of the topic in the clause itself
+    meaning: float  # how near it is to the topic in meaning, 0 to 1
 
 
 def may_be_about(asking: Asking, evidence: Evidence) -> bool:
@@ -80,10 +81,11 @@ def topical(asking: Asking, found: Sequence[Evidence]) -> list[Topical]:
         own = own_share(asking, clause)
         # What only a heading says counts half.
         words = evidence.coverage if own >= _ITSELF else evidence.coverage / 2
-        score = 0.5 * words + 0.5 * stretched(cosine, _SAME_TOPIC)
+        meaning = stretched(cosine, _SAME_TOPIC)
+        score = 0.5 * words + 0.5 * meaning
         key = (clause.plan.id, clause.start)
         if key not in closest or closest[key].clause.score < score:
-            closest[key] = Topical(evidence, replace(clause, score=score), own)
+            closest[key] = Topical(evidence, replace(clause, score=score), own, meaning)
     return sorted(closest.values(), key=lambda t: (-t.clause.score, t.clause.plan.id))
 
 
@@ -116,7 +118,7 @@ def is_about(asking: Asking, pair: Topical) -> bool:
     A heading that names the topic beside others says nothing of each clause below it.
     """
     if pair.own >= _ITSELF:
-        if not _has_core(asking, pair.clause):
+        if not has_core(asking, pair.clause):
             return False
         clause = pair.clause
         whole = _whole(asking, clause.plan, clause.passage, clause.text)
@@ -129,7 +131,7 @@ def is_about(asking: Asking, pair: Topical) -> bool:
     return len(own) >= _OWN_HEADING * len(said) > 0
 
 
-def _has_core(asking: Asking, clause: Clause) -> bool:
+def has_core(asking: Asking, clause: Clause) -> bool:
     """Whether clause and heading have most of what tells the topic from others, its rarest words.
 
     "Cao điểm phòng, chống ma túy" shares but common words with "phòng, chống mua bán người", which

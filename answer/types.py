@@ -46,6 +46,7 @@ class Question:
     terms: tuple[str, ...]  # content words that an answer must be about
     filters: Filters  # the user's filters with what the question binds added
     lifted_years: tuple[int, ...] = ()  # years named that the user has lifted
+    looks_up: bool = False  # nothing is asked but where its identifiers or names stand
 
 
 ConstraintKind = Literal["place", "year", "identifier", "agency", "word"]

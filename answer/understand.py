@@ -3,15 +3,21 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from answer.asked_facts import asks_facts, simplified
+from answer.committees import asks_mentions, committees_in, spaced, tail_of
 from answer.cues import KIND_CUES, OFFICER
 from answer.draft import draft_in
+from answer.drafts import version_words
 from answer.expects import expected
 from answer.naming import identifier, identifiers, places_in, plan_years, spanned_years
+from answer.preface import around
 from answer.sides import names_later_year, names_sides
 from answer.terms import content_words, mask
 from answer.types import Language, Question, QuestionKind
 from answer.value_cues import EXPECT_CUES
+from answer.wording_asked import asks_wording
 from index.chat_words import restored_with
 from index.language import question_language
 from index.records import Filters
@@ -28,6 +34,14 @@ _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and 
 _INSIDE = re.compile(
     r"\b(?:trong|theo|cua) (?:ban )?ke hoach(?: so)?(?=  | ?$| (?:la|co)\b)"
 )  # a code
+# "Kế hoạch 27/KH-UBND chi bao nhiêu": the code, blanked, is the plan that tells it.
+_SUBJECT = re.compile(r"^\W*(?:(?:theo|trong|cua) )?(?:ban )?ke hoach(?: so)?\s{5,}")
+_TOLD_INSIDE = ("money", "percent", "number", "phone", "duration", "source")
+# "Mấy bãi rác, nằm ở những huyện nào" asks for one sentence, and for no list of plans.
+_COUNTED_WHERE = re.compile(
+    r"\b(?:bao nhieu|may) \w[^,?]*, ?(?:(?:va|thi) )?(?:nam|o|tai|thuoc|gom)\b"
+    r"(?!.*\b(?:ke hoach|van ban) nao\b).*\bnao\b"
+)
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BY_YEAR = re.compile(r"\btoi(?= (?:(?:truoc|het|cuoi|dau) )*(?:nam )?(?:19|20)\d\d)")
 _IN_YEAR = re.compile(r"\bvao(?= (?:(?:het|cuoi) )*(?:nam )?(?:19|20)\d\d)")
@@ -69,19 +83,25 @@ def understand(
     Raises UsageError as clean() does.
     """
     typed = clean(text)
-    question = respell(typed)
+    question = spaced(respell(typed))
     found = identifiers(question)
     names = [(m.start, m.end) for m in found] + [(p.start, p.end) for p in find_places(question)]
     detected = question_language(mask(question, names))
     language: Language = "en" if detected == "en" else "vi"
-    unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(question))
+    unaccented = detected == "vi-unaccented" or (
+        detected == "vi" and _half_accented(mask(question, names))
+    )
     restored = restored_with(restore(question), question) if unaccented else question
     mentions = tuple(m for m in found if not _MONTH_OF_YEAR.fullmatch(m.normal))
     places = places_in(question, unaccented or language == "en", known_places)
     folded = fold(restored)
     masked = mask(folded, [(m.start, m.end) for m in mentions])
+    mentions, unsaid = _without_committees(mentions, folded, masked, places)
     draft = draft_in(restored)
-    kind: QuestionKind = "wording" if draft else _kind(masked, mentions)
+    own = asks_facts(simplified(restored, [restored[m.start : m.end] for m in mentions]))
+    chosen = mask(masked, around(restored) + version_words(folded))
+    wording = bool(draft) or asks_wording(restored)
+    kind: QuestionKind = "wording" if wording else _kind(chosen, mentions, own)
     if kind in _ASKS_ONE and names_sides(question, masked, places):
         kind = "compare"
     if kind == "value" and names_later_year(masked):
@@ -105,9 +125,26 @@ def understand(
         identifiers=tuple(identifier(m, question) for m in mentions),
         places=tuple(dict.fromkeys(name for name, _, _ in places)),
         years=years,
-        terms=content_words(restored, language, kind, expects, unaccented, mentions, places, years),
+        terms=content_words(
+            restored, language, kind, expects, unaccented, (*mentions, *unsaid), places, years
+        ),
         filters=filters,
     )
+
+
+def _without_committees(
+    mentions: tuple[Mention, ...],
+    folded: str,
+    masked: str,
+    places: Iterable[tuple[str, int, int]],
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The mentions without "138/ĐP" where that names a committee, and the "/ĐP" of each."""
+    called = committees_in(mentions, folded)
+    if not called or asks_mentions(folded, mask(masked, [(a, b) for _, a, b in places])):
+        return mentions, ()
+    spans = {m: tail_of(m, folded) for m in called}
+    unsaid = tuple(replace(m, start=span[0], end=span[1]) for m, span in spans.items())
+    return tuple(m for m in mentions if m not in spans), unsaid
 
 
 def _until(masked: str) -> str:
@@ -123,15 +160,21 @@ def _half_accented(question: str) -> bool:
     return bool(marked < _USUAL_MARKS * len(words))
 
 
-def _kind(masked: str, mentions: tuple[Mention, ...]) -> QuestionKind:
+def _kind(masked: str, mentions: tuple[Mention, ...], own: bool = False) -> QuestionKind:
+    """The kind of question; `own` says that facts of a plan as a document are asked for."""
     named = any(m.kind in _BINDING for m in mentions)
     words = one_line(masked)
     cues = dict(KIND_CUES)
     if OFFICER.search(words) or (cues["compare"].search(words) and _SIGNERS.search(words)):
         return "document"
     for kind, cue in KIND_CUES:
-        if cue.search(words):
+        if kind == "which" and _COUNTED_WHERE.search(words):
+            continue
+        if cue.search(words) or (own and kind == "document"):
             return kind
+    told = (cue for expects, cue in EXPECT_CUES if expects in _TOLD_INSIDE)
+    if named and _SUBJECT.match(masked) and any(cue.search(words) for cue in told):
+        return "value"
     if named and _INSIDE.search(words) and any(cue.search(words) for _, cue in EXPECT_CUES):
         return "value"
     if named:

@@ -7,14 +7,17 @@ from answer.findings import Asking
 from answer.words import Words
 
 
-def unsaid(asking: Asking, clause: Clause, closest: Clause) -> tuple[str, ...]:
+def unsaid(asking: Asking, clause: Clause, closest: Clause | None) -> tuple[str, ...]:
     """The question's words that stand with the closest clause and not with this one.
+
+    Without a closest clause, as none has the whole topic, all words that this one leaves out.
 
     With a clause stand its headings and its plan's title. Words side by side in the question are
     told as one phrase, and none alone: "dõi" is told as "theo dõi".
     """
     items = asking.wanted.items
-    there, here = (_found(asking, c) for c in (closest, clause))
+    here = _found(asking, clause)
+    there = _found(asking, closest) if closest else (True,) * len(items)
     words = [item.word for item in items if item.word]
     lacking: set[int] = set()
     beside: set[int] = set()  # places of words that stand next to the one before

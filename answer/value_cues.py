@@ -7,6 +7,7 @@ cue. Order matters: the first match decides.
 import re
 
 from answer.cues import any_of
+from answer.persons import OFFICE
 
 # Behind "bao nhieu" where it counts a sum, or nothing that is named.
 _SUM = (
@@ -16,7 +17,8 @@ _SUM = (
 _NOT_COUNTED = rf"(?!.*\b(?:bao nhieu|may)\b(?! lan\b){_SUM.replace('(?=', '(?!', 1)})"
 _DOES_IT = (
     r"(?:chu tri|phu trach|lo|lam|chiu trach nhiem|dung ra|quan ly|cap phep|tiep nhan|thuc hien"
-    r"|giai quyet|dam nhan|to chuc)\b"
+    r"|giai quyet|dam nhan|dam nhiem|dam trach|to chuc|cam (?:trich|dau|cai)|dung (?:mui|dau)|ganh"
+    r"|de mat|theo doi|chi dao|huong dan|cap phat|tra loi|lap)\b"
 )
 
 EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -50,6 +52,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bcosts?\b",
             r"how much .*\b(?:allocated|funding|funds|spent|paid|pays?|earns?|charged?|worth)\b",
             r"bao nhieu (?:kinh phi|von|ngan sach)\b",
+            r"\b(?:ca goi|goi|tong|tong so|tron goi) (?:tien|kinh phi)\b.*\bbao nhieu\b",
             r"muc phat",
             r"phat tien",
             r"so tien",
@@ -57,8 +60,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"gia bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
             r"bao nhieu tien\b(?! (?:si|an|su)\b)",
             r"ton bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
-            rf"^\W*(?:tong )?(?:so )?(?:kinh phi|von|ngan sach|du toan|tien)\b{_NOT_COUNTED}"
-            r"(?!.*\b(?:nao|gi|ai|o dau|tu dau|the nao)\b)",
+            r"^\W*(?:tong |toan bo |tat ca )?(?:so )?(?:kinh phi|von|ngan sach|du toan|tien)\b"
+            rf"{_NOT_COUNTED}(?!.*\b(?:nao|gi|ai|o dau|tu dau|the nao)\b)",
         ),
     ),
     (
@@ -87,6 +90,11 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "date",
         any_of(
             r"khi nao",
+            r"\b(?:bua|chung) nao\b|\bbua may\b|\bkhi mo\b",
+            r"\bthoi gian (?:\S+ ){0,6}?(?:la |trong |vao )?khoang nao\b"
+            r"|\bkhoang (?:thoi gian|ngay|thang) nao\b|\b(?:tuan|dip) nao\b"
+            r"|\b(?:tuan le|dot|cao diem|dien ra|to chuc|bat dau|ket thuc|le ra quan)\b"
+            r".*\bkhoang nao\b",
             r"(?<!du )\blich\b(?! su)",
             r"\b(?:so sanh|doi chieu) thoi (?:gian|han|diem)\b",
             r"until when",
@@ -97,7 +105,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"luc nao",
             r"thoi gian nao",
             r"thoi diem nao",
-            r"thoi han(?!.*bao nhieu ngay)",
+            r"(?<!dung )(?<!truoc )(?<!trong )(?<!qua )(?<!co )thoi han(?!.*bao nhieu ngay)",
             r"\bhan (?:nop|cuoi|chot|bao cao|gui)",
             r"thang nao",
             r"(?<!moi )(?<!mot )(?<!hang )(?:ngay|thang|quy) (?:may|bao nhieu)\b",
@@ -117,6 +125,9 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "code",
         any_of(
+            r"\bthu ly (?:\w+ ){0,6}?(?:theo |la |o )?so (?:nao|may|bao nhieu|gi)\b",
+            r"\b(?:van ban|quyet dinh|nghi dinh|nghi quyet|chi thi|thong tu|cong van|ket luan"
+            r"|huong dan|thong bao)\b(?: (?!dien thoai|ke hoach)\S+){1,10} so (?:may|bao nhieu)\b",
             r"\b(?:van ban|quyet dinh|nghi dinh|nghi quyet|chi thi|thong tu|cong van) so"
             r" (?:may|bao nhieu)\b",
             r"\b(?:theo|dua (?:tren|vao)|can cu(?: vao)?) (?:quyet dinh|nghi dinh|nghi quyet"
@@ -141,8 +152,11 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "source",
         any_of(
-            r"tu (?:dau|nguon nao|nhung nguon)",
+            r"\b(?:tien|kinh phi|von|ngan sach) (?:\S+ ){0,6}?(?:o )?dau ra\b"
+            r"|\blay (?:tien|kinh phi|von) (?:o |tu )?dau\b",
+            r"tu (?:dau|nguon nao|nhung nguon)|\b(?:o|bang|theo|vao) nguon nao\b",
             r"nguon (?:kinh phi|von|tien) (?:nao|gi|o dau)",
+            r"^\W*nguon (?:kinh phi|von|tien)\b.*\b(?:khac|giong|so voi|bang nhau|nhu nhau)\b",
             r"lay o dau",
             r"who (?:pays|funds)",
             r"(?:sources?|paid out|funded out) of",
@@ -158,8 +172,10 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "agency",  # "do nơi nào đứng ra"
-        any_of(rf"\bdo (?:noi|ben|phia) nao\b|\b(?:noi|ben|phia) nao {_DOES_IT}"),
+        "agency",  # "do nơi nào đứng ra", "bên nào cầm trịch"
+        any_of(
+            rf"\b(?:do|nho|giao(?: cho)?) (?:noi|ben|phia) nao\b|\b(?:noi|ben|phia) nao {_DOES_IT}"
+        ),
     ),
     (
         "place",
@@ -179,11 +195,15 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"\bai\b",
             r"co quan nao",
+            r"\bdau moi nao\b",
             r"don vi nao",
             r"nganh nao",
             r"luc luong nao",
             r"(?<!chi )(?<!con )so nao\b",
             r"\bbo nao\b|\b(?:chi cuc|cuc|(?<!benh )vien|bo chi huy|doan the|bo phan) nao\b",
+            r"(?<!le )(?<!dai )(?<!quoc )(?<!co )(?<!xa )(?<!vu )\bhoi nao\b"
+            r"|\b(?:nho|giao|giao cho) (?:doan|ban|doi|to|trung tam|cap) nao\b",
+            rf"\b{OFFICE} nao\b|\b(?:dong chi|can bo|vi|lanh dao(?: so| phong| ubnd)?) nao\b",
             r"phong nao",
             r"to chuc nao",
             r"nhung co quan",
@@ -191,6 +211,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:^|[,;:?]\s*|\b(?:and|or|by|to|from|with|tell me|say|know|is|was) )who\b",
             r"(?:which|what) (?:\w+ )?(?:agency|agencies|department|body|unit|force|office"
             r"|committee|authority|ministry|organi[sz]ation)\b",
+            r"\bwhich (?:\w+ ){0,2}?(?:director|chair\w*|secretary|president|official|leader"
+            r"|officer)\b",
             r"cho ai",
             r"voi ai",
         ),

@@ -1,11 +1,22 @@
 """What a question asks for as a value, and whether a text holds such a value."""
 
 import re
+from collections.abc import Sequence
 
 from answer.counts import counts
 from answer.cues import ASKED
+from answer.dates_told import lacks_a_due_day, told_dates
 from answer.frame import NOT_ASKED
 from answer.names_asked import names_in, tells_name
+from answer.persons import (
+    asks_for_name,
+    asks_for_somebody,
+    begins_with_person,
+    offices_asked,
+    people_in,
+    tells_office,
+    tells_person,
+)
 from answer.synonyms import synonyms_at
 from answer.types import Question
 from answer.words import Words, spelt
@@ -56,23 +67,27 @@ _PATTERNS = {
         r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong|tai (?:cac |moi |nhung )?(?:nha|san"
         r"|truong|cong vien|trung tam|ben|cho|khu|thon|ap|chot|cum|diem))\b"
     ),
-    "source": re.compile(r"\b(?:ngan sach|nguon|tai tro|xa hoi hoa|dong gop|tu can doi)\b"),
+    "source": re.compile(
+        r"\b(?:ngan sach|nguon(?! nuoc| goc| tin| nhan luc| du lieu| phat| lay| benh| gen| dien"
+        r"| cung| hang| khac nhau| o nhiem| chua| song| luc(?! xa hoi| tai))"
+        r"|tai tro|xa hoi hoa|dong gop|tu can doi)\b"
+    ),
 }
 _NAMED_NUMBER = re.compile(
     r"\b(?:so (?P<one>tai khoan|fax)|(?P<other>ma so thue|ma so|bien so)"
     r"|(?P<asked>tai khoan|website|trang web) (?:nao|gi|so|la|bao nhieu))\b"
 )
-_LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
-_CITED_DATE = re.compile(
-    r"\d+(?:/\d{4})?\s*[-/]\s*[a-z][\w/&-]*\s*,?\s*ngay\s+"
-    r"\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*|thang\s+\d{1,2}\s+nam\s+)\d{4}"
+_BEFORE_AGENCY = re.compile(
+    r"^\W*(?:(?:[\dIVX]{1,4}|[a-zđ])(?:\.\d+)*[.)]\s*)?(?:(?:Đề nghị|Giao|Các đơn vị) )?"
 )
+_LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 # When a report is due says nothing about what it reports on.
 _REPORT_DUE = re.compile(
     r"\b(?:gui|nop)\b[^.;]{0,120}\bbao cao\b|\bbao cao\b[^.;]{0,90}\btruoc ngay"
 )
 _ASKS_REPORT = re.compile(
-    r"\bbao cao|\bgui\b|\bnop\b|\bhan\b|report|due\b|deadline|submit|send|so ket|tong ket"
+    r"\bbao cao|\bgui\b|(?<!chuong )\btrinh\b(?! do| tu| bay| dien)|\bdua len\b|\bnop\b"
+    r"|\bhan\b|\bfax\b|report|due\b|deadline|submit|send|so ket|tong ket"
 )
 _DAY_ASKED = re.compile(r"\b(?:thang|ngay) (?:may|nao)\b|which (?:month|day|date)")
 _YEAR_ASKED = re.compile(r"\b(?:nam nao|what year|which year)\b(?! cung)")
@@ -82,6 +97,8 @@ _WEEKDAY = re.compile(
     r"\b(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|[Cc]hủ nhật"
     r"|(?:sáng|chiều|tối|trưa|ngày) thứ (?:hai|ba|tư|năm|sáu|bảy)|buổi (?:sáng|chiều|tối|trưa))\b"
 )
+# "Nhà nào hay cãi nhau thì đoàn thể nào giúp?" asks for the second.
+_CONDITION = re.compile(r"^.*\bnào\b.*?\bthì\b(?=.*\b(?:nào|ai|bao nhiêu|mấy|đâu|khi)\b)")
 _NO_DAY = re.compile(r"\bn[adi]m (?:19|20)\d\d|thuong xuyen|dinh ky")
 _COUNTRIES = (
     "campuchia|trung quốc|thái lan|lào|nhật bản|hàn quốc|hoa kỳ|singapore|malaysia"
@@ -108,8 +125,10 @@ STRICT = frozenset(
 
 def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
     """Whether the text has the noun of "nhà thầu nào", "hội trường nào": without it, no answer."""
-    match = ASKED.search(question.restored.lower())
+    match = ASKED.search(_CONDITION.sub("", question.restored.lower()))
     if match is None or question.language == "en" or question.kind in ("which", "document"):
+        return True
+    if question.expects == "agency" and asks_for_person(question):
         return True
     noun = fold(match.group(1))
     if any(re.search(rf"\b{fold(' '.join(known))}$", noun) for known in NOT_ASKED):
@@ -154,7 +173,9 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         words = Words(text, garbled)
         return any(words.has(tuple(name.split()), garbled) for name in _COUNTRIES)
     if question.expects == "agency":
-        return bool(_AGENCY.search(text))
+        if asks_for_person(question):
+            return tells_person(question.restored.lower(), text)
+        return bool(_AGENCY.search(text)) or bool(people_in(text))
     if question.expects in ("place", "territory"):
         if _has_territory(question, text) or (not garbled and names_in(question, text)):
             return True
@@ -164,7 +185,9 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         found = any(mention.kind == question.expects for mention in find_mentions(text))
         return found or (question.expects == "money" and bool(_MONEY_COLUMN.search(folded)))
     if question.expects == "date":  # the date of a document that is cited is no deadline
-        folded = _CITED_DATE.sub(" ", folded)
+        folded = told_dates(fold(question.restored), folded)
+        if not garbled and lacks_a_due_day(fold(question.restored), folded):
+            return False
         if _REPORT_DUE.search(folded) and not _ASKS_REPORT.search(fold(question.restored)):
             return False
         asked = fold(question.restored)
@@ -178,6 +201,27 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         counted = counts(question, text)
         return bool(_NUMBER.search(folded)) if counted is None else counted
     return bool(_PATTERNS[question.expects].search(folded))
+
+
+def begins_with_agency(heading: str) -> bool:
+    """Whether a heading names the agency that does what stands below it: "5. Sở Tư pháp"."""
+    return _AGENCY.match(_BEFORE_AGENCY.sub("", heading)) is not None
+
+
+def asks_for_person(question: Question) -> bool:
+    """Whether a question is for a person: "phó giám đốc nào", "đồng chí nào"."""
+    asked = question.restored.lower()
+    return asks_for_name(asked) or asks_for_somebody(asked) or bool(offices_asked(asked))
+
+
+def doer_heading(question: Question, path: Sequence[str]) -> str:
+    """The heading of a path that names who does what stands below it; empty where none does."""
+    people = [heading for heading in path if begins_with_person(heading)]
+    if offices_asked(asked := question.restored.lower()):
+        people = [heading for heading in people if tells_office(asked, heading)]
+    if people or asks_for_person(question):
+        return people[-1] if people else ""
+    return path[-1] if path and begins_with_agency(path[-1]) else ""
 
 
 def values_in(question: Question, text: str) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ from ingest.text import fold
 TELLING = 3.5
 """Weight from which a single word tells what a sentence is about."""
 _PAIR_WEIGHT = 0.4  # of the rarer syllable's weight
-_NAME = re.compile(r"(?<=[\w,] )[A-ZĐÀ-Ỹ][a-zà-ỹ]+")  # a capital that no sentence begins with
+_INSIDE = re.compile(r"(?<=[\w,] )[^\W\d_]{2,}")  # a word that no sentence begins with
 _NOWHERE = "\u2205"  # a term that no plan has
 _ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
@@ -34,7 +34,7 @@ def own_items(
     """The words of a Vietnamese question, their pairs, and the names in it."""
     words = [spelt(term)[0] if term else "" for term in question.terms]
     said = question.text if question.unaccented else question.restored  # names as they are spelt
-    names = {spelt(name)[0] for name in _NAME.findall(said)}
+    names = {spelt(name)[0] for name in _names(said)}
     absent = idf(_NOWHERE)
     items: list[Concept] = []
     run = 0
@@ -69,6 +69,12 @@ def own_items(
     return items + [Concept((name,), TELLING, folded, run, True) for name in named]
 
 
+def _names(text: str) -> list[str]:
+    """The words with one capital, the first, that no sentence begins with."""
+    inside = _INSIDE.findall(text)
+    return [word for word in inside if word[0].isupper() and word[1:].islower()]
+
+
 def _others(words: Sequence[str]) -> list[tuple[tuple[str, ...], ...]]:
     """For each word what plans may say for the phrase that it is part of; one object a phrase."""
     others: list[tuple[tuple[str, ...], ...]] = [()] * len(words)
@@ -101,7 +107,7 @@ def _is_rare(word: str, idf: Callable[..., float]) -> bool:
 def english_items(question: Question, idf: Callable[..., float]) -> list[Concept]:
     """The words of an English question with what plans call them."""
     items = []
-    names = {word.lower() for word in _NAME.findall(question.text)}
+    names = {word.lower() for word in _names(question.text)}
     which = _WHICH.search(question.text.lower())
     asked = which[1] if which and question.kind in ("value", "open") else ""
     acronyms = {word.lower() for word in _ACRONYM.findall(question.text)}

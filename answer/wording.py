@@ -20,11 +20,12 @@ from answer.facts import NEAR, as_finding
 from answer.findings import Asking, Finding, Outcome
 from answer.listing import QUOTED, ranked
 from answer.named import remark
+from answer.near_wording import nearest_in_meaning
 from answer.nearest import differing, nearest_clauses, sentences_of
 from answer.phrases import phrase
 from answer.reading import Evidence
 from answer.similar import grouped
-from answer.topic import has_words_together, may_be_about, topical
+from answer.topic import has_core, has_words_together, may_be_about, topical
 from answer.unsaid import unsaid
 from answer.variants import variants
 from answer.words import Words
@@ -36,6 +37,7 @@ _LEAST = 0.45  # of a topic, by each clause: the rest it may say in other words
 _OF_BEST = 0.55  # a plan is listed if its clause is this close, of the closest one's closeness
 _OF_BEST_MORE = 0.8  # the same for a plan's second clause
 _A_PLAN = 2  # clauses of one plan, for a topic
+_CLOSE = 0.75  # of the closest one's, from which a clause may lack what tells the topic
 _ITSELF = 0.6  # share of a topic that a plan's second clause has to have itself
 _ALL = 0.99
 _FEWEST_WORDS = 10  # of a sentence that gives a task
@@ -66,7 +68,7 @@ def answer_wording(asking: Asking) -> Outcome | None:
 
 
 def _on_topic(asking: Asking) -> Outcome:
-    """The clauses of each plan about the topic, if one plan at least is about all of it."""
+    """The clauses of each plan about the topic; where none has all of it, the nearest ones."""
     looked_for = (asking.question.restored,)
     found = ranked(asking)
     clauses = _chosen(asking, found) if any(_has_topic(asking, e) for e in found) else []
@@ -79,6 +81,9 @@ def _on_topic(asking: Asking) -> Outcome:
         findings = _grouped(asking, shown)
         top = max(e.coverage for e in found)
         return Outcome(True, findings, "wording", looked_for, support=top, remarks=remarks)
+    if near := nearest_in_meaning(asking, found):
+        findings = _grouped(asking, near, whole=False)
+        return Outcome(True, findings, "wording", looked_for, support=found[0].coverage)
     nearest = tuple(as_finding(asking, e) for e in found[:3] if e.coverage >= NEAR)
     reason = "scope" if asking.scope.places or asking.scope.years else "nothing"
     return Outcome(False, nearest, looked_for=looked_for, reason=reason)
@@ -103,6 +108,9 @@ def _chosen(asking: Asking, found: Sequence[Evidence]) -> list[Clause]:
     about = [e for e in found if e.coverage >= _LEAST and may_be_about(asking, e)]
     pairs = topical(asking, [e for e in about if _gives_task(asking, e)] or about)
     top = max((pair.clause.score for pair in pairs), default=0.0)
+    pairs = [p for p in pairs if p.clause.score >= _CLOSE * top or has_core(asking, p.clause)]
+    # Words of ruined scans fold into others: "tham gia diễn đàn" has "giá điện".
+    pairs = [p for p in pairs if p.meaning or not p.clause.misread]
     of_plan: dict[int, list[Clause]] = {}
     for pair in pairs:
         own = of_plan.setdefault(pair.clause.plan.group, [])
@@ -200,17 +208,19 @@ def _grouped(
     most: int | None = None,
     of: int | None = None,
     draft: str = "",
+    whole: bool = True,
 ) -> tuple[Finding, ...]:
     """The clauses in groups of near-identical ones, the closest group first.
 
-    `draft` is the sentence that they are near to, `of` its number where the draft has several.
+    `draft` is the sentence that they are near to, `of` its number where the draft has several;
+    `whole` says that the closest clause has all of the topic.
     """
     language = asking.question.language
     ordered = sorted(clauses, key=lambda c: -c.score)
     findings: list[Finding] = []
     for number, group in enumerate(grouped(ordered, same_clause)[:most], 1):
         name = phrase(language, "clause", number=number)
-        if not of and (words := unsaid(asking, group[0], ordered[0])):
+        if not of and (words := unsaid(asking, group[0], ordered[0] if whole else None)):
             listed = ", ".join(f"“{word}”" for word in words)
             name = phrase(language, "clause_lacks", clause=name, words=listed)
         if of:

@@ -31,7 +31,8 @@ PAIRS: Sequence[tuple[str, str]] = [
             "người nào, cái nào, loại nào, bao nhiêu, bao giờ, bao lâu, mấy giờ, mấy ngày, "
             "mấy tháng, mấy lần, mấy phần, ngày mấy, tháng mấy, quý mấy, phần trăm, là gì, "
             "làm gì, việc gì, vụ gì, điều gì, ai là, là ai, những ai, với ai, cho ai, ở đâu, "
-            "về đâu, từ đâu, như thế, ra sao, tại sao, vì sao"
+            "về đâu, từ đâu, như thế, ra sao, tại sao, vì sao, cao hơn, thấp hơn, nhiều hơn, "
+            "ít hơn, lớn hơn, nhỏ hơn, sớm hơn, muộn hơn, hơn kém, cao nhất, thấp nhất"
         ).split(", "),
     )
 ]

@@ -28,7 +28,7 @@ EVERYDAY = frozenset(
     trồng nuôi gặt bắt tóm trộm cướp giật móc túi lừa hút đánh đập bạo hành đẻ sinh mồ côi cháu sếp
     lính ấp xóm thôn làng hẻm ngõ ngách quê chợ quán tiền bạc nợ vay lãi góp biếu quà thưởng phạt
     vé đò xe cộ khách kẻ gian má mẹ ba cha bố ông bà cụ già nghèo đói khổ bẩn dơ sạch rẻ đắt hết còn
-    rồi luôn thảy chừng tầm cỡ khoảng độ đừng chớ hãy kẻo nhỉ nhé hen nghen hử hả dạ vâng
+    dựa rồi luôn thảy chừng tầm cỡ khoảng độ đừng chớ hãy kẻo nhỉ nhé hen nghen hử hả dạ vâng
     """.split()
 )
 """Words of everyday speech, which plans may lack: none of them is misspelt."""

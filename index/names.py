@@ -17,10 +17,11 @@ from index.spelling import hook_or_tilde, telex_keys
 from index.terms import normalise
 from ingest.places import find_places
 from ingest.syllables import is_syllable
-from ingest.text import fold
+from ingest.text import CAPITAL, fold
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"(?:(?<=\s)|^)[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)+")
+_SYLLABLE = rf"[{CAPITAL}][^\W\d_{CAPITAL}]+"
+_NAME = re.compile(rf"(?:(?<=\s)|^){_SYLLABLE}(?: {_SYLLABLE})+")
 _LONGEST, _SHORTEST = 4, 2  # syllables of a name
 
 

@@ -31,6 +31,7 @@ from index.spelling import (
     well_spelt,
 )
 from index.terms import is_unaccented_syllable, normalise
+from ingest.places import find_places
 from ingest.syllables import is_syllable
 from ingest.text import fold
 
@@ -77,6 +78,8 @@ class Respeller:
             composed = with_asking_words(composed)
             composed = with_names(composed, self._names(), self._restorer.is_pair)
         kept = [match.span() for match in ADDRESS.finditer(composed)]
+        if language == "vi":  # "An Giang" is no misspelt "Án Giang"
+            kept += [(place.start, place.end) for place in find_places(composed)]
         pieces: list[str] = []
         end = 0
         for run in _RUN.finditer(composed):

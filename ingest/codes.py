@@ -41,6 +41,14 @@ _BLANK = re.compile(rf"(?:(?<=[\s:}}….])/|(?<=\s)[Il|])(?P<tail>{_TAIL})")
 _SO = re.compile(r"\bs[o0e6b8]?\s*:?[\s.…_]*$")
 _DOCUMENT_BEFORE = re.compile(r"\bs[o0e6b8]?\s*:?[^\w/]{0,3}\w?[^\w/]{0,14}$")
 
+# "các kế hoạch có ký hiệu KH/HU": a code is asked for by its letters alone.
+_NUMBERLESS = re.compile(rf"(?<![\w/.,-])/?(?P<tail>{_TAIL})(?![\w/-])")
+_CALLED = re.compile(
+    r"\b(?:ky hieu|ma|ma so|ma hieu|so hieu|duoi|chu|cum|code|codes|quy che|chuong trinh|phoi hop)"
+    r"(?: (?:phoi hop|la|co|mang|chu|duoi|ky hieu|of))*[\s:“\"'‘]*$"
+)
+_LONG_KIND = 4  # letters; shorter ones may be words or offices
+
 _SEPARATOR = re.compile(r"[-–‑/]")
 _DOUBLED = re.compile("DD+")
 _ONE = re.compile(r"(?<=[A-Z])I(?=\d)")
@@ -73,12 +81,41 @@ def find_codes(text: str) -> Iterator[Mention]:
 
 def find_typed_codes(question: str) -> Iterator[Mention]:
     """The codes of a question in whatever case they are typed, whole or only their front part."""
-    capitals = "".join(c.upper() if len(c.upper()) == 1 else c for c in question)
+    capitals = _in_capitals(question)
     for match in _NUMBERED.finditer(capitals):
         if _kind(match["tail"]) in _KIND_KEYS or _is_code(match):
             start, end = match.span()
             normal = _compact(question[start:end])
             yield Mention("code", start, end, normal, code_key(normal))
+
+
+def find_numberless_codes(question: str) -> Iterator[Mention]:
+    """The codes of a question that have no number: "KH-BCĐ138", "ký hiệu QCPH".
+
+    Their keys begin with a slash, as those of numbers left blank. A kind alone counts where it is
+    called a code.
+    """
+    capitals = _in_capitals(question)
+    taken = [match.span() for match in _NUMBERED.finditer(capitals)]
+    for match in _NUMBERLESS.finditer(capitals):
+        shown = question[match.start("tail") : match.end()]
+        inside = any(start <= match.start() < end for start, end in taken)
+        called = _CALLED.search(fold(question[: match.start()])) is not None
+        if not inside and _is_numberless(shown, called):
+            normal = "/" + _compact(shown)
+            yield Mention("code", *match.span(), normal, code_key(normal))
+
+
+def _is_numberless(shown: str, called: bool) -> bool:
+    """Whether letters are a code: a kind with an office, or a kind that is called a code."""
+    kind, *offices = _SEPARATOR.split(_compact(shown))
+    long = bool(offices) or len(kind) >= _LONG_KIND
+    return _key(kind) in _KIND_KEYS and (called or (long and shown[:2].isupper()))
+
+
+def _in_capitals(question: str) -> str:
+    """The question in capitals, sign for sign."""
+    return "".join(c.upper() if len(c.upper()) == 1 else c for c in question)
 
 
 def _is_code(match: re.Match[str]) -> bool:

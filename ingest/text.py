@@ -5,6 +5,13 @@ import unicodedata
 
 from ingest.errors import SourceError
 
+CAPITAL = "".join(
+    char
+    for char in map(chr, range(ord("A"), ord("Ỹ") + 1))
+    if char.isupper() and unicodedata.name(char).startswith("LATIN")
+)
+"""Every Latin capital letter, to stand in a class of a regular expression; Ỹ is the last one of
+Vietnamese. A range such as À-Ỹ would hold small letters as well."""
 _SPACE = re.compile(r"\s+")
 
 

@@ -168,3 +168,60 @@ def test_the_year_behind_so_voi_is_compared_as_well(asked: Ask) -> None:
 def test_recipients_are_no_content(asked: Ask) -> None:
     answer = asked("So sánh các trạm kiểm lâm của An Giang năm 2022 và 2024")
     assert not any("Nơi nhận" in citation.path for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đồng chí cho hỏi tỷ lệ cây con sống sau một mùa mưa của An Giang năm 2024 có tăng so với"
+        " 2022 không?",
+        "An Giang năm 2022 với 2024, tỷ lệ cây con sống sau một mùa mưa hơn kém nhau bao nhiêu?",
+        "Tỷ lệ cây con sống sau một mùa mưa của An Giang từ 2022 đến 2024 tăng giảm ra sao?",
+    ],
+)
+def test_everyday_wordings_compare_as_well(asked: Ask, question: str) -> None:
+    answer = asked(question)
+    assert [value for _, value in values(answer)] == ["trên 70%", "trên 75%"]
+
+
+def test_the_years_that_targets_count_from_are_compared(asked: Ask) -> None:
+    answer = asked(
+        "So sánh mốc để tính giảm diện tích bãi bồi bị sạt lở: An Giang 2022 so với năm nào,"
+        " An Giang 2024 so với năm nào?"
+    )
+    assert [value for _, value in values(answer)] == ["6% so với năm 2019", "4% so với năm 2023"]
+
+
+def test_what_is_asked_of_two_places_one_by_one_is_compared(asked: Ask) -> None:
+    answer = asked(
+        "Long An 2024 đặt tỷ lệ cây con sống sau một mùa mưa bao nhiêu, còn An Giang bao nhiêu?"
+    )
+    assert set(files(answer)) == {LONG_AN, NEW}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Số trại giống tôm của An Giang năm 2024 có tăng so với 2022 không?",
+        "Long An 2024 mua bao nhiêu xuồng cao tốc, còn An Giang 2024 bao nhiêu?",
+        "So giúp tôi số kiểm lâm viên của An Giang, Long An năm 2024",
+    ],
+)
+def test_everyday_comparisons_of_what_is_not_there_are_refused(asked: Ask, question: str) -> None:
+    assert asked(question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nguồn kinh phí của Long An và của An Giang năm 2024 khác nhau chỗ nào?",
+        "Long An và Tri Tôn giao ai nuôi ong, khác nhau ra sao?",
+    ],
+)
+def test_sides_that_say_nothing_of_it_are_not_set_side_by_side(asked: Ask, question: str) -> None:
+    assert asked(question).abstained
+
+
+def test_the_number_of_a_district_and_of_another_province_are_both_told(asked: Ask) -> None:
+    answer = asked("Kế hoạch trồng rừng của Tri Tôn và Long An mang số mấy?")
+    assert {citation.file for citation in answer.citations} == {DISTRICT, LONG_AN}

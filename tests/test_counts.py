@@ -24,6 +24,8 @@ def test_the_unit(question: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("question", "text", "counted"),
     [
+        ("Ghe máy sắm cho mấy xã ven đê, tất cả bao nhiêu chiếc?", "Mua 08 ghe máy", True),
+        ("Ghe máy sắm cho mấy xã ven đê, tất cả bao nhiêu chiếc?", "Tập huấn 08 cán bộ", False),
         ("Có bao nhiêu người đi bộ?", "Cấp giấy mức độ 2 cho người đi bộ", False),
         ("Có bao nhiêu người đi bộ?", "Có 40 người đi bộ", True),
         ("Có bao nhiêu người đi bộ?", "Có ba người đi bộ", True),

@@ -57,6 +57,8 @@ def test_figures_and_names_are_conditions(question: str, sentence: str, lacks: b
     [
         ("Nước sạch đô thị đạt bao nhiêu?", "Hộ nông thôn dùng nước sạch đạt 40%", True),
         ("Rác nông thôn thu gom bao nhiêu?", "Thu gom 9% rác ở đô thị, 8% ở nông thôn", False),
+        ("Xây mấy bể bơi ở trường trung học?", "Xây 5 bể bơi tại trường tiểu học", True),
+        ("Xây mấy bể bơi ở trường trung học?", "Xây 5 bể bơi tại trường trung học cơ sở", False),
         ("Giảm bao nhiêu số vụ?", "Giảm 9% số người chết", True),
         ("Cử tri nữ đi bầu bao nhiêu?", "Cử tri đi bầu đạt 98%", True),
         ("Cử tri nữ đi bầu bao nhiêu?", "Cử tri là phụ nữ đi bầu đạt 98%", False),

@@ -60,6 +60,9 @@ def test_forms_of_a_word_are_found(typed: str, phrase: str) -> None:
         ("black spots", "điểm đen"),
         ("child labour", "lao động trẻ em"),
         ("compulsory drug rehabilitation", "cai nghiện bắt buộc"),
+        ("shop houses", "nhà ở kết hợp kinh doanh"),
+        ("illegal sand mining", "khai thác cát trái phép"),
+        ("news items", "tin bài"),
     ],
 )
 def test_phrases_go_before_their_words(typed: str, phrase: str) -> None:
@@ -69,6 +72,12 @@ def test_phrases_go_before_their_words(typed: str, phrase: str) -> None:
 def test_a_word_that_only_begins_alike_is_another_word() -> None:
     assert phrases_of("catalogue") == {"catalogue": ()}
     assert phrases_of("blockchain") != phrases_of("block")
+
+
+@pytest.mark.parametrize("word", ["way", "ways", "themselves", "method", "corner", "uniformly"])
+def test_words_of_every_question_are_no_terms(word: str) -> None:
+    """A short entry would take them for a form of "way out" or "corn"."""
+    assert phrases_of(word)[word] == ()
 
 
 @pytest.mark.parametrize(

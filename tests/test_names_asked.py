@@ -30,7 +30,13 @@ from answer.values import holds_value
         ("Ai được chọn làm đội trưởng đội đò?", "Lựa chọn đội trưởng, phối hợp Bộ Công an.", False),
         ("Ai làm đội trưởng đội đò?", "Do đồng chí Phó Chủ tịch xã làm đội trưởng.", True),
         ("Who heads the ferry team?", "Do một đồng chí Phó Chủ tịch làm Đội trưởng.", True),
+        ("Ai làm thư ký đội đò?", "Do đồng chí Phó Chủ tịch xã làm đội trưởng.", False),
+        ("Ai làm phó đội trưởng đội đò?", "Do đồng chí Phó Chủ tịch làm đội trưởng.", False),
         ("Ai lo đội đò?", "Phòng Nội vụ.", True),
+        ("Tên viết tắt của Hội Đò là gì?", "Hội Đò (sau đây gọi tắt là Hội) lo đò.", False),
+        ("Tên viết tắt của Hội Đò là gì?", "3. Tên viết tắt: HDO.", True),
+        ("Tên tiếng Anh của Hội Đò là gì?", "1. Tên tiếng Việt: HỘI ĐÒ.", False),
+        ("Tên tiếng Anh của Hội Đò là gì?", "2. Tên tiếng nước ngoài: FERRY CLUB.", True),
     ],
 )
 def test_a_name_is_asked_for(question: str, sentence: str, told: bool) -> None:

@@ -194,3 +194,93 @@ def test_chapters_with_other_headings_are_summed_up_too(tmp_path: Path, embedder
     told = {claim.heading for claim in answer.claims}
     assert {"Chỉ tiêu:", "II. THỜI GIAN, ĐỊA ĐIỂM:", "III. PHÂN CÔNG:"} <= told
     assert not any("PHỤ LỤC" in heading for heading in told)
+
+
+CAMP = """ỦY BAN NHÂN DÂN
+HUYỆN SA THẦY
+Số: 14/KH-UBND
+Sa Thầy, ngày 02 tháng 5 năm 2025
+
+KẾ HOẠCH
+Trại hè và phòng, chống sạt lở huyện Sa Thầy năm 2025
+
+I. MỤC TIÊU
+1. Mục tiêu chung
+Thiếu nhi có mùa hè vui và không ai bị vùi lấp.
+2. Chỉ tiêu
+- 90% lều trại dựng cách chân dốc trên 50 mét.
+- Mỗi xã có 12 loa báo động.
+
+II. THỜI GIAN, ĐỊA ĐIỂM
+Đợt một từ ngày 05/6/2025 đến ngày 12/6/2025; đợt hai vào tháng 7.
+
+III. NHIỆM VỤ
+1. Trước sạt lở
+- Cắm cọc tre dò vết nứt trên sườn đồi.
+- Dời bếp ăn khỏi mép suối.
+2. Sau sạt lở
+- Điểm danh từng tốp thiếu nhi tại sân kho.
+3. Văn nghệ
+- Thi thổi sáo đêm lửa trại.
+
+IV. KINH PHÍ
+Tiền mua lều lấy từ quỹ Đoàn huyện.
+"""
+
+
+@pytest.fixture(scope="module")
+def camp(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
+    corpus = write_corpus(tmp_path_factory.mktemp("plans"), {"sa-thay.txt": CAMP})
+    data: Path = tmp_path_factory.mktemp("camp")
+    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
+    archive = Archive.open(data)
+    return lambda text: ask(text, archive, embedder)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted", "others"),
+    [
+        (
+            "Tóm tắt giúp tôi các việc huyện Sa Thầy phải làm trước mùa sạt lở.",
+            ["vết nứt", "bếp ăn"],
+            ["Điểm danh"],
+        ),
+        ("Summarise what Sa Thay must do after a landslide", ["Điểm danh"], ["vết nứt"]),
+        (
+            "Đồng chí tóm tắt giúp những chỉ tiêu chính trong kế hoạch trại hè Sa Thầy",
+            ["50 mét", "12 loa"],
+            ["mùa hè vui", "vết nứt"],
+        ),
+        (
+            "Kế hoạch trại hè của Sa Thầy gồm những nhóm nhiệm vụ nào? Tóm gọn giúp",
+            ["Trước sạt lở", "Sau sạt lở", "Văn nghệ"],
+            ["12 loa"],
+        ),
+        (
+            "Tóm tắt kế hoạch trại hè Sa Thầy: làm khi nào, kinh phí ra sao?",
+            ["05/6/2025", "quỹ Đoàn"],
+            [],
+        ),
+        ("Trại hè ở Sa Thầy diễn ra khi nào?", ["05/6/2025", "tháng 7"], ["Thi thổi sáo"]),
+    ],
+)
+def test_what_is_wanted_of_one_plan_is_told_by_its_headings(
+    camp: Ask, question: str, quoted: list[str], others: list[str]
+) -> None:
+    answer = camp(question)
+    quotes = " ".join(citation.quote for citation in answer.citations)
+    assert not answer.abstained
+    assert all(words in quotes for words in quoted)
+    assert not any(words in quotes for words in others)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tóm tắt giúp tôi các việc huyện Sa Thầy phải làm trước mùa hạn mặn.",
+        "Tóm tắt những chỉ tiêu chính trong kế hoạch trồng sâm của Sa Thầy",
+        "Khi nào mở hội thao ở Sa Thầy?",
+    ],
+)
+def test_headings_of_something_else_are_not_summed_up(camp: Ask, question: str) -> None:
+    assert camp(question).abstained

@@ -19,6 +19,8 @@ def names(text: str) -> bool:
         "Mở mấy lớp trong năm 2022, mấy lớp trong năm 2023?",
         "Tỷ lệ cây sống giữa tỉnh An Giang 2024 và tỉnh Bến Tre 2024",
         "Cơ quan nào chủ trì tuần tra năm 2023 và năm 2024?",
+        "Kỳ báo cáo của An Giang dày hơn Bến Tre ra sao?",
+        "Số máy trực của An Giang với số máy trực của Bến Tre có phải một số không?",
     ],
 )
 def test_years_and_places_as_equals_are_sides(text: str) -> None:
@@ -32,6 +34,7 @@ def test_years_and_places_as_equals_are_sides(text: str) -> None:
         "Huyện Tri Tôn, tỉnh An Giang mở mấy lớp năm 2024?",
         "Năm 2024 giảm bao nhiêu so với năm 2023?",
         "Sở Y tế được giao nhiệm vụ gì năm 2023 và năm 2024?",
+        "An Giang chở hơn mấy tấn lúa sang Bến Tre?",
     ],
 )
 def test_a_place_in_a_place_a_base_year_and_a_list_of_tasks_are_none(text: str) -> None:
@@ -74,3 +77,17 @@ def test_what_is_wanted_is_told_by_its_words(text: str, kind: str) -> None:
 def test_when_within_a_sentence_asks_for_no_date() -> None:
     assert understand("How many boats are needed when the water rises").expects == "number"
     assert understand("When are the boats needed").expects == "date"
+
+
+@pytest.mark.parametrize(
+    ("text", "compares"),
+    [
+        ("An Giang trồng bao nhiêu cây, còn Bến Tre bao nhiêu?", True),
+        ("Số lớp trong bản dự thảo và bản chính thức là bao nhiêu?", True),
+        ("How many classes are in the draft and in the issued plan?", True),
+        ("An Giang trồng bao nhiêu cây ở xã giáp Bến Tre?", False),
+        ("Số lớp trong bản chính thức (không phải bản dự thảo) là bao nhiêu?", False),
+    ],
+)
+def test_places_asked_one_by_one_and_two_versions_are_sides(text: str, compares: bool) -> None:
+    assert names(text) == compares

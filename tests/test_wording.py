@@ -223,3 +223,59 @@ def test_a_clause_tells_what_it_leaves_out_of_the_topic(tmp_path: Path, embedder
     first, second = (claim.heading for claim in answer.claims)
     assert "không nhắc" not in first
     assert "không nhắc “tố giác”" in second
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tôi muốn trích nguyên văn: các kế hoạch của Hồng Ngự dùng câu nào để nói về đội cờ đỏ?",
+        "Khi nói về đội cờ đỏ thì các kế hoạch cũ diễn đạt ra sao?",
+        "Muốn mượn lời văn của kế hoạch cũ về đội cờ đỏ",
+        "Xin nguyên văn chỗ viết về đội cờ đỏ giúp em",
+    ],
+)
+def test_everyday_wordings_ask_for_wording(asked: Ask, question: str) -> None:
+    assert GUARD in [citation.quote for citation in asked(question).citations]
+
+
+@pytest.mark.slow
+def test_wording_on_what_no_plan_says_is_refused(asked: Ask) -> None:
+    assert asked("Hồng Ngự dùng câu nào để nói về nuôi ba ba?").abstained
+
+
+@pytest.mark.slow
+def test_a_value_may_be_wanted_in_its_very_words(asked: Ask) -> None:
+    answer = asked("Trích nguyên văn giúp tôi chỉ tiêu giảm số vụ va quẹt của Hồng Ngự năm 2023")
+    assert "Giảm 15% số vụ va quẹt" in answer.citations[0].quote
+
+
+@pytest.mark.slow
+def test_the_clause_nearest_in_meaning_is_offered(asked: Ask) -> None:
+    answer = asked("Trích giúp câu về việc canh giữ rừng ban đêm mùa nắng, tôi chép vào dự thảo")
+    assert "trực đêm" in answer.citations[0].quote
+    assert "không nhắc" in answer.claims[0].heading
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cho mượn đoạn về nuôi tôm công nghệ cao",
+        "Tôi đang soạn mục y tế, xin câu mẫu về tiêm chủng mở rộng",
+        "Trích giúp câu nói về việc đấu giá đất công, tôi chép vào dự thảo",
+    ],
+)
+def test_a_topic_that_no_plan_touches_is_refused(asked: Ask, question: str) -> None:
+    assert asked(question).abstained
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("numbered", ["hai đầu vạch", "2 đầu vạch"])
+def test_words_in_quotation_marks_are_copied_with_their_whole_sentence(
+    asked: Ask, numbered: str
+) -> None:
+    answer = asked(f"Tôi cần nguyên văn câu nói về “{numbered}” của Hồng Ngự năm 2023 để trích")
+    assert answer.citations[0].quote == GUARD
+    parted = asked("Cho xin nguyên văn câu có cụm “tại từng bến” để trích")
+    assert parted.citations[0].quote.endswith("trước khi rời bến.")

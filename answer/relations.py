@@ -1,0 +1,173 @@
+"""What a question asks to be told of a thing, and whether a sentence tells that of it.
+
+A sentence about burning straw says nothing of the fine for it, one about a contest nothing of when
+to register. Where a question names such a relation, the words of it must stand in the sentence.
+"""
+
+import re
+from dataclasses import dataclass
+
+from answer.types import Question
+from ingest.text import CAPITAL, one_line
+
+_ENDS = (  # behind "bao nhiêu" where it counts nothing: "trả bao nhiêu một ngày"
+    r"(?:bao nhiêu|mấy)(?=\W*$|\s*[,;.?/(]| (?:tiền|đồng|nghìn|ngàn|trăm|triệu|một|mỗi|1|cho|ở|tại"
+    r"|trong|theo|thì|vậy|thế|ạ|so|trên)\b)"
+)
+_MONEY = r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\b|đồng\b|đ\b|vnđ\b|%)|đồng\): \d|\bhệ số\b"
+_WHO = (
+    r"\b(?:ai|(?:cơ quan|đơn vị|bên|nơi|sở|phòng|ban|ngành|lực lượng|tổ chức|hội|đoàn thể) nào"
+    r"|những ai)\b"
+)
+_DUE = (
+    r"\b(?:hạn|hạn chót|hạn cuối|thời hạn|khi nào|bao giờ|ngày|lúc nào|thời gian|thời điểm|tháng"
+    r" (?:mấy|nào))(?: (?:cuối|chót|cùng|thì|để|mới|sẽ|phải|được|có thể|nhận|chính thức))* "
+)
+_NAME = (  # of a person, in the case it is printed in
+    rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) [{CAPITAL}]\w+ [{CAPITAL}]"
+    r"|\b(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trương|Đinh|Lâm|Trịnh|Mai|Lương|Đào|Phùng|Tạ|Tô|Vi"
+    rf"|Nông|Lưu|Thái|Hồ|Lý|Cao|Hà)(?: [{CAPITAL}][^\W\d_{CAPITAL}]+){{1,3}}\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """A relation: `asks` is sought in the question in small letters, each of `says` in a text."""
+
+    asks: re.Pattern[str]
+    says: tuple[re.Pattern[str], ...]
+
+
+def _relation(asks: str, *says: str, cased: bool = False) -> _Relation:
+    flags = re.NOFLAG if cased else re.IGNORECASE
+    return _Relation(re.compile(asks), tuple(re.compile(one, flags) for one in says))
+
+
+_RELATIONS = (
+    _relation(  # a fine
+        r"\b(?:mức (?:xử )?phạt|xử phạt|(?:bị|đóng|nộp|tiền) phạt(?! tù)|chế tài)\b"
+        r"|(?<!hình )\bphạt (?:bao nhiêu|mấy|mức|thế nào|ra sao|gì|nặng|tới)"
+        r"|\b(?:fine[ds]?|penalt(?:y|ies))\b",
+        r"\bphạt\b(?! tù)|\bchế tài\b",
+    ),
+    _relation(  # what happens to whoever breaks a rule
+        r"\bbị (?:xử lý|xử trí|kỷ luật|làm sao|gì)\b(?=.*\b(?:sao|thế nào|gì|nào)\b|\W*$)",
+        r"\b(?:phạt(?! tù)|kỷ luật|đình chỉ|tước|tịch thu|xử lý|thu hồi|phê bình|kiểm điểm"
+        r"|công khai|trách nhiệm|điều chuyển|khởi tố|tiêu hủy|buộc|cấm|nhắc nhở"
+        r"|thi đua|truy cứu|tạm dừng)\b",
+    ),
+    _relation(  # pay
+        r"\b(?:(?:trả|tiền) (?:công|lương)|thù lao|phụ cấp|bồi dưỡng|trợ cấp|công tác phí"
+        r"|mức lương|lương tháng)\b(?: \S+){0,6}? " + _ENDS,
+        _MONEY,
+        r"\b(?:trả|công|lương|thù lao|phụ cấp|bồi dưỡng|trợ cấp|hỗ trợ|hưởng|mức|thuê|chi|mỗi)\b",
+    ),
+    _relation(  # a reason
+        r"\b(?:vì sao|tại sao|vì đâu|do đâu|lý do|sao lại|nguyên nhân (?:gì|nào|vì|là)|why)\b",
+        r"\b(?:vì|do|bởi|nhằm|để|nguyên nhân|lý do|nên|trước tình hình|xuất phát|bảo đảm"
+        r"|đảm bảo)\b",
+    ),
+    _relation(  # how many are built: the "Sở Xây dựng" builds none by its name
+        r"\bhow many\b.*\b(?:build|built|construct\w*)\b"
+        r"|\bxây(?: mới| dựng| thêm)? (?:bao nhiêu|mấy)\b",
+        r"(?<!sở )(?<!bộ )\b(?:xây|lắp|làm|(?<!xây )dựng|đầu tư|cứng hóa|thành lập"
+        r"|khởi công|hoàn thành)\b",
+    ),
+    _relation(  # what buying it costs
+        r"\b(?:chi|bỏ ra|dành|tốn|hết) (?:\S+ ){0,4}?(?:để )?mua\b(?! bán)"
+        r"|\bmua\b(?! bán).* (?:hết|tốn|mất) bao nhiêu",
+        r"\b(?:mua|sắm|trang bị|kinh phí)\b",
+    ),
+    _relation(  # who pays for it
+        rf"{_WHO}(?: \S+){{0,3}} (?:tài trợ|đài thọ|bỏ tiền|chi tiền|trả tiền)\b",
+        r"\b(?:tài trợ|đài thọ|kinh phí|ngân sách|xã hội hóa|đóng góp|ủng hộ|tiền|vốn)\b",
+    ),
+    _relation(  # who somebody is
+        r"\b(?:trưởng|phó|giám đốc|chủ tịch|bí thư|ông|bà|đồng chí|cán bộ|chỉ huy|thủ trưởng)\b"
+        r".*\btên (?:là )?gì\b|\bhọ (?:và )?tên\b.*\b(?:trưởng|phó|giám đốc|chủ tịch|bí thư|chỉ huy"
+        r"|người|cán bộ|thủ trưởng)\b",
+        _NAME,
+        cased=True,
+    ),
+    _relation(  # where something is taken to
+        r"\b(?:dời|chuyển|đưa|sơ tán|gửi|nộp|chở|di tản)\b.*"
+        r"\b(?:đến|tới|về|sang|vào) (?:đâu|nơi nào|chỗ nào|địa điểm nào)\b",
+        r"\b(?:đến|tới|về|sang|vào|lên|gửi|nộp|cho|qua)\b",
+    ),
+    _relation(  # both ends of a time
+        r"\btừ (?:ngày|tháng|hôm|khi|lúc|thời điểm|giờ|năm|quý|mấy giờ|bao giờ)\b ?(?:nào|mấy)?\b"
+        r".*\b(?:đến|tới) (?:hết )?(?:ngày|tháng|hôm|khi|lúc|thời điểm|giờ|năm|quý|mấy|bao)\b"
+        r" ?(?:nào|mấy|giờ)",
+        r"\btừ\b.*\b(?:đến|tới|hết)\b|\d\s*[-–]\s*\d|\btrước\b.*\bsau\b"
+        r"|\bsuốt\b|\bcả (?:năm|tháng)\b",
+    ),
+    _relation(  # who works with whoever leads
+        rf"{_WHO}(?: \S+){{0,2}} phối hợp\b(?! chủ trì)|phối hợp (?:với|cùng) {_WHO[2:]}",
+        r"\bphối hợp\b|\bcùng\b|\btham gia\b|\bgiữa\b",
+    ),
+    _relation(  # who leads
+        rf"{_WHO}(?: \S+){{0,4}} chủ trì\b|\bdo {_WHO[2:]}(?: \S+){{0,2}} chủ trì\b"
+        r"|\btakes? the lead\b|\b(?:which|what|who)\b.*\bleads?\b",
+        r"^(?!.*\b(?:cơ quan|đơn vị) phối hợp\s*:)|\bchủ trì\b",
+    ),
+    _relation(r"\bcả năm\b.*\bước\b|\bước\b.*\bcả năm\b", r"\bcả năm\b"),
+    _relation(  # a target, and not the marks that reaching it earns
+        r"\b(?:phấn đấu|chỉ tiêu|mục tiêu)\b(?!.*\bđiểm\b)",
+        r"^(?!.*\b(?:điểm chuẩn|chấm điểm|thang điểm|cộng \d+ điểm)\b)",
+    ),
+    _relation(r"\bước (?:thu|chi|đạt|tính|thực hiện|tăng)\b", r"\bước\b"),
+    _relation(  # the steps of a job, each with a time of its own
+        rf"{_DUE}(?:nộp (?:hồ sơ|bài|đơn|phiếu|sản phẩm)|(?:nhận|gửi|thu) (?:bài|đơn|hồ sơ)"
+        r"|hồ sơ|đăng ký|ghi danh|dự thi)\b",
+        r"\b(?:hồ sơ|bài (?:dự )?thi|đơn|đăng ký|ghi danh|nhận|nộp|gửi)\b",
+    ),
+    _relation(
+        rf"{_DUE}(?:công bố|thông báo|niêm yết|công khai)\b",
+        r"\b(?:công bố|thông báo|niêm yết|công khai)\b",
+    ),
+    _relation(
+        rf"{_DUE}(?:khởi công|động thổ)\b", r"\b(?:khởi công|động thổ|bắt đầu|thi công|xây dựng)\b"
+    ),
+    _relation(
+        rf"{_DUE}(?:khánh thành|khai trương)\b",
+        r"\b(?:khánh thành|khai trương|đưa vào|hoàn thành|bàn giao)\b",
+    ),
+    _relation(rf"{_DUE}nghiệm thu\b", r"\b(?:nghiệm thu|bàn giao)\b"),
+    _relation(rf"{_DUE}(?:quyết toán|giải ngân)\b", r"\b(?:quyết toán|giải ngân|thanh toán)\b"),
+    _relation(rf"{_DUE}(?:đấu|mời|mở|chọn (?:nhà )?)\s?thầu\b", r"\bthầu\b"),
+    _relation(rf"{_DUE}(?:phê duyệt|thẩm định)\b", r"\b(?:duyệt|thẩm định|thông qua)\b"),
+)
+
+
+# Who is paid: what teachers get is no answer about soldiers.
+_PAY = re.compile(r"\b(?:bồi dưỡng|trả công|thù lao|phụ cấp|lương|trợ cấp|tiền công)\b")
+_PAID = re.compile(
+    r"\b(?:giáo viên|bộ đội|chiến sĩ|công an|học sinh|sinh viên|học viên|dân quân|công nhân"
+    r"|nông dân|hội viên|đoàn viên|công chức|cộng tác viên|tình nguyện viên|tuyên truyền viên"
+    r"|hòa giải viên|thành viên|đại biểu|bác sĩ|nhân viên)\b"
+)
+
+
+def tells_the_relation(question: Question, text: str, headings: str = "") -> bool:
+    """Whether a text tells each relation that the question asks for; True where it asks none.
+
+    What a sum is paid for may stand in the headings above it: "Mức bồi dưỡng".
+    """
+    asked = one_line(question.restored.lower())
+    said = one_line(text)
+    around = one_line(f"{headings} . {text}")
+    if _is_paid_to_others(asked, said.lower()):
+        return False
+    return all(
+        relation.says[0].search(said) and all(says.search(around) for says in relation.says[1:])
+        for relation in _RELATIONS
+        if relation.asks.search(asked)
+    )
+
+
+def _is_paid_to_others(question: str, sentence: str) -> bool:
+    """Whether pay is asked for, and the sentence names other people and none of those asked."""
+    wanted = _PAID.findall(question) if _PAY.search(question) else []
+    if not wanted or any(one in sentence for one in wanted):
+        return False
+    return _PAID.search(sentence) is not None

@@ -1,0 +1,89 @@
+"""Tasks below an agency's own heading are told, though no rule sees tasks in them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from answer import Answer, ask, understand
+from index import Archive, Embedder, Settings, Silent, build
+from tests.answer_plans import _FOOT, _HEAD
+from tests.conftest import write_corpus
+
+Ask = Callable[[str], Answer]
+PLAN = (
+    _HEAD.format(
+        issuer="TỈNH PHÚ YÊN", number="64/KH-UBND", place="Phú Yên", day="11", month="02",
+        year="2024", title="Bảo tồn nghề đan lát và làm gốm trên địa bàn tỉnh Phú Yên năm 2024",
+    )
+    + """I. NHIỆM VỤ TRỌNG TÂM
+1. Giữ nghề gốm Quảng Đức
+- Phục dựng hai lò nung bằng củi ở bờ sông Cái trong năm.
+2. Giữ nghề đan thúng chai
+- Trồng thêm 30 ha tre làm nguyên liệu ở Phú Mỹ.
+
+II. PHÂN CÔNG THỰC HIỆN
+1. Sở Giáo dục và Đào tạo: Chỉ đạo các trường mời nghệ nhân dạy học sinh nặn gốm. Tiếp tục cuộc thi
+vẽ hoa văn gốm cho học sinh lớp năm.
+2. Sở Du lịch: Chỉ đạo các hãng lữ hành thêm làng nghề vào chuyến đi trong ngày.
+"""
+    + _FOOT.format(recipient="Các làng nghề", signer="Lê Tấn Hổ")
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
+    corpus = write_corpus(tmp_path_factory.mktemp("plans"), {"phu-yen.txt": PLAN})
+    data: Path = tmp_path_factory.mktemp("sections")
+    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
+    archive = Archive.open(data)
+    return lambda text: ask(text, archive, embedder)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sở Giáo dục và Đào tạo được giao việc gì trong kế hoạch Phú Yên 2024?",
+        "Sở Giáo dục và Đào tạo có vai trò gì trong kế hoạch Phú Yên 2024?",
+    ],
+)
+def test_an_agencys_own_section_tells_its_tasks(asked: Ask, question: str) -> None:
+    said = " ".join(" ".join(citation.quote.split()) for citation in asked(question).citations)
+    assert "mời nghệ nhân dạy học sinh nặn gốm" in said
+    assert "cuộc thi vẽ hoa văn" in said
+    assert "lữ hành" not in said
+
+
+@pytest.mark.slow
+def test_an_agency_without_a_section_is_refused(asked: Ask) -> None:
+    assert asked("Sở Y tế được giao việc gì trong kế hoạch Phú Yên 2024?").abstained
+
+
+@pytest.mark.slow
+def test_the_chief_tasks_of_a_plan_are_its_headings_and_clauses(asked: Ask) -> None:
+    answer = asked("Nhiệm vụ trọng tâm của kế hoạch Phú Yên 2024 là gì?")
+    said = " ".join(citation.quote for citation in answer.citations)
+    assert "hai lò nung" in said
+    assert "30 ha tre" in said
+    assert not any(citation.quote == "NHIỆM VỤ TRỌNG TÂM" for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Có gì đáng chú ý trong kế hoạch giữ nghề gốm Phú Yên?",
+        "Cho lãnh đạo nắm nhanh kế hoạch Phú Yên 2024",
+        "Các nơi hỗ trợ làng nghề ra sao?",
+        "Giải pháp chủ yếu của kế hoạch Phú Yên?",
+    ],
+)
+def test_overviews_are_asked_for_without_the_word(question: str) -> None:
+    assert understand(question).kind == "overview"
+
+
+@pytest.mark.slow
+def test_a_topic_inside_a_plan_is_no_part_of_it(asked: Ask) -> None:
+    answer = asked("Tóm tắt các giải pháp về trồng tre trong kế hoạch Phú Yên 2024")
+    assert "30 ha tre" in " ".join(citation.quote for citation in answer.citations)
+    assert not any("lữ hành" in citation.quote for citation in answer.citations)

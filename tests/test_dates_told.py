@@ -1,0 +1,29 @@
+"""Dates that tell of a law, a term or a meeting, and none by which something is due."""
+
+import pytest
+
+from answer.understand import understand
+from answer.values import holds_value
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("Khi nào niêm yết danh sách?", "Niêm yết theo Điều 9 của Luật Chợ năm 2015.", False),
+        ("Khi nào niêm yết danh sách?", "Theo Luật Chợ (được sửa đổi, bổ sung năm 2025).", False),
+        ("Khi nào niêm yết danh sách?", "Niêm yết danh sách trong năm 2025.", True),
+        ("Hội nghị mở ngày nào?", "Lập danh sách đại biểu nhiệm kỳ 2026 - 2031.", False),
+        ("Hội nghị mở ngày nào?", "Đại biểu nhiệm kỳ 2026 - 2031 họp ngày 02/02/2026.", True),
+        ("Hội đua ghe báo cáo trước ngày nào?", "Ngày 03/01/2025, xã họp nghe báo cáo.", False),
+        ("Hội đua ghe báo cáo trước ngày nào?", "Hội đua ghe báo cáo trước ngày 08/02.", True),
+        ("Hội đua ghe báo cáo trước ngày nào?", "Hội đua ghe báo cáo; hạn: 08/02/2025.", True),
+        (
+            "Đua ghe xong trước ngày nào?",
+            "Đua ghe từ ngày 23/6/2019 đến hết ngày 27/6/2019.",
+            False,
+        ),
+        ("Đua ghe xong trước ngày nào?", "Thời gian: từ ngày 23/6/2019 đến ngày 27/6/2019.", True),
+    ],
+)
+def test_what_date_is_asked_for(question: str, sentence: str, told: bool) -> None:
+    assert holds_value(understand(question), sentence) is told

@@ -1,0 +1,29 @@
+"""Words of courtesy ask nothing, and what looks like one is kept."""
+
+import pytest
+
+from answer.manners import courtesies
+from answer.terms import mask
+from answer.understand import understand
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Đồng chí cho hỏi kinh phí bao nhiêu?", "kinh phí bao nhiêu?"),
+        ("Xin hỏi ai ký kế hoạch?", "ai ký kế hoạch?"),
+        ("Tóm gọn kế hoạch giúp tôi với", "Tóm gọn kế hoạch"),
+        ("Hỏi cung bị can phải ghi âm", "Hỏi cung bị can phải ghi âm"),
+        ("Giúp đỡ hộ nghèo thế nào?", "Giúp đỡ hộ nghèo thế nào?"),
+        ("Xin câu mẫu về kinh phí", "Xin câu mẫu về kinh phí"),
+        ("Cho tôi hỏi Cần Thơ có mấy kế hoạch", "Cần Thơ có mấy kế hoạch"),
+    ],
+)
+def test_only_courtesies_are_left_out(question: str, left: str) -> None:
+    assert mask(question, courtesies(question)).strip() == left
+
+
+def test_a_courtesy_is_no_topic_and_hides_no_kind() -> None:
+    question = understand("Đồng chí cho hỏi số cửa hàng trong bản dự thảo và bản đã ký là mấy ạ?")
+    assert "chí" not in question.terms
+    assert question.kind == "compare"

@@ -1,0 +1,62 @@
+"""What a question asks to be told of a thing: a fine, pay, a reason, a step, who takes part."""
+
+import pytest
+
+from answer.relations import tells_the_relation
+from answer.understand import understand
+
+ROW = (
+    "TT: 2; Nội dung: Thi viết chữ đẹp; Chủ trì: Phòng Nội vụ; Phối hợp: Hội Cựu; Thời gian: Quý II"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Bán hàng lấn lối đi phạt mức nào?", "Sắp lại lối đi, kinh phí 3 triệu đồng.", False),
+        ("Bán hàng lấn lối đi phạt mức nào?", "Lấn lối đi bị phạt 200.000 đồng.", True),
+        ("Sạp lấn lối bị phạt bao nhiêu?", "Người chấp hành xong án phạt tù vay 9 triệu.", False),
+        ("Sạp đóng phí trễ bị xử lý sao?", "Thu phí sạp trước ngày 05 mỗi tháng.", False),
+        ("Sạp đóng phí trễ bị xử lý sao?", "Đình chỉ sạp đóng phí trễ.", True),
+        ("Rác chợ được xử lý ra sao?", "Rác chở về bãi mỗi tối.", True),
+        ("Đội gác chợ được trả công một ngày bao nhiêu?", "Lập đội gác chợ 9 người.", False),
+        ("Đội gác chợ được trả công bao nhiêu?", "Trả đội gác chợ 90.000 đồng/đêm.", True),
+        ("Bồi dưỡng nghiệp vụ cho bao nhiêu tiểu thương?", "Bồi dưỡng 31 tiểu thương.", True),
+        ("Vì sao dời chợ cá?", "Dời chợ cá về bến Nam.", False),
+        ("Vì sao dời chợ cá?", "Dời chợ cá vì bến cũ sạt lở.", True),
+        ("Dời 40 sạp cá đến đâu?", "Dời 40 sạp cá ở bến cũ khi nước dâng.", False),
+        ("Dời 40 sạp cá đến đâu?", "Dời 40 sạp cá về bến Nam.", True),
+        ("Họ tên Trưởng đoàn kiểm tra là gì?", "Phó Giám đốc Sở làm Trưởng đoàn.", False),
+        ("Họ tên Trưởng đoàn kiểm tra là gì?", "Trưởng đoàn: bà Lê Thị Mơ.", True),
+        ("Cao điểm từ ngày nào đến ngày nào?", "Cao điểm kiểm tra chợ: Tháng 6", False),
+        ("Cao điểm từ ngày nào đến ngày nào?", "Cao điểm từ 01/6 đến 30/6.", True),
+        ("Chợ xây mấy bến đò?", "Kiểm tra 64 bến đò (Sở Xây dựng).", False),
+        ("How many ferry landings will be built?", "Kiểm tra 64 bến đò | Sở Xây dựng", False),
+        ("Chợ xây mấy bến đò?", "Xây mới 4 bến đò (Sở Công Thương).", True),
+        ("Xã chi bao nhiêu tiền mua ghe?", "Mức thu đò ngang là 9.000 đồng.", False),
+        ("Xã chi bao nhiêu tiền mua ghe?", "Mua ghe hết 9 triệu đồng.", True),
+        ("Nhà dành cho nạn nhân mua bán người ai lo?", "Nhà tạm lánh (Sở Nội vụ).", True),
+        ("Ai tài trợ thi viết chữ đẹp?", ROW, False),
+        ("Ai tài trợ thi viết chữ đẹp?", "Thi viết chữ đẹp do Hội Cựu đóng góp.", True),
+        ("Ai phối hợp sửa chợ?", "Sửa chợ (Phòng Nội vụ chủ trì).", False),
+        ("Ai phối hợp tổ chức thi viết chữ đẹp?", ROW, True),
+        ("Cơ quan nào chủ trì sửa chợ?", "- Cơ quan phối hợp: Sở Xây dựng.", False),
+        ("Cơ quan nào chủ trì sửa chợ?", "Sở Xây dựng chủ trì. Cơ quan phối hợp: Sở Y tế.", True),
+        ("Cả năm ước thu phí chợ bao nhiêu?", "Giao thu phí chợ 9 tỷ đồng.", False),
+        ("Hạn nộp hồ sơ thi viết chữ đẹp là khi nào?", ROW, False),
+        ("Hạn nộp hồ sơ thi viết chữ đẹp là khi nào?", "Nhận hồ sơ dự thi đến 01/6.", True),
+        ("Khi nào công bố kết quả thi viết chữ đẹp?", ROW, False),
+        ("Ngày khởi công chợ cá?", "Khánh thành chợ cá tháng 9.", False),
+        ("Khi nào thi viết chữ đẹp?", ROW, True),
+        ("Giáo viên được trả thù lao bao nhiêu?", "Trả bộ đội 90.000 đồng mỗi buổi.", False),
+        ("Phấn đấu mấy phần trăm sạp có bình?", "Trên 90% sạp có bình: cộng 02 điểm.", False),
+    ],
+)
+def test_the_relation_asked_for_is_told(question: str, text: str, told: bool) -> None:
+    assert tells_the_relation(understand(question), text) is told
+
+
+def test_what_a_sum_is_paid_for_may_stand_in_the_heading() -> None:
+    question = understand("Tổ trưởng tổ đò được bồi dưỡng bao nhiêu tiền?")
+    assert not tells_the_relation(question, "Tổ trưởng: 900.000 đồng/người.")
+    assert tells_the_relation(question, "Tổ trưởng: 900.000 đồng/người.", "c) Mức bồi dưỡng")
