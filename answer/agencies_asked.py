@@ -12,6 +12,7 @@ from answer.findings import Asking, Finding, Outcome
 from answer.glossary import translate
 from answer.meant import levels_of
 from answer.preface import asked_part
+from answer.words import Words
 from index.records import Filters, PassageRecord, PlanRecord
 from ingest.mentions import find_mentions
 from ingest.text import fold
@@ -20,7 +21,8 @@ _DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
 _ENGLISH_LEVELS = (("district", "huyen"), ("provincial", "tinh"), ("commune", "xa"))
 # Bodies that are agencies where a task is theirs, and topics elsewhere: "tham gia bảo hiểm xã hội".
 _SUBJECT = re.compile(
-    r"^\W*(?:(?:theo|trong|ở|tại|năm|vậy|thế|cho hỏi)\b[^,]*, )?(?P<name>(?:bảo hiểm xã hội"
+    r"^\W*(?:(?:xin )?cho (?:(?:tôi|em|mình|chúng tôi) )?(?:biết|hỏi|xem),? )?"
+    r"(?:(?:theo|trong|ở|tại|năm|vậy|thế|cho hỏi)\b[^,]*, )?(?P<name>(?:bảo hiểm xã hội"
     r"|bộ(?! phận| máy| đội| phim)|kho bạc|ngân hàng|điện lực|bưu điện|bệnh viện|hải quan"
     r"|kiểm lâm|thuế|viện|tổng cục)\b"
     r"(?:(?! nào\b| gì\b)[\w\s,&-])*?)\s+(?:phải|được|có|chủ trì|cần|sẽ|làm|đảm nhận|đảm nhiệm"
@@ -114,7 +116,18 @@ def _names(asking: Asking, finding: Finding, agency: Agency) -> bool:
     start = passage.start if passage and passage.row is None else finding.start
     above = " . ".join(passage.path) if passage else ""
     told = f"{above} . {text[start : finding.end]}"
-    return finding.plan.garbled or names(told, agency, levels_of(finding.plan))
+    if finding.plan.garbled:  # the name of an agency may be unreadable
+        return bool(agencies_in(agency.said)) or is_named_in(told, agency)
+    return names(told, agency, levels_of(finding.plan))
+
+
+def is_named_in(text: str, agency: Agency) -> bool:
+    """Whether a badly read text has the name; in small letters "bảo hiểm xã hội" is a field."""
+    words = Words(text, True)
+    name = tuple(agency.name.split())
+    if agencies_in(agency.said):
+        return words.has(name, True)
+    return any(text[words.spans[at][0]].isupper() for at in words.find(name, True))
 
 
 def without_codes(asking: Asking) -> Asking:

@@ -1,12 +1,35 @@
 """Tasks listed below the agency or person that does them: "5. Sở Tư pháp" and its duties."""
 
 import re
+from dataclasses import replace
 
 from answer.findings import Finding
+from answer.quote import MAX_QUOTE
 from answer.types import Question
 from answer.values import doer_heading
 from index import Archive
 from index.records import PassageRecord, PlanRecord
+
+_NEXT_ITEM = re.compile(r"\n\s*(?:\n|[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\))")
+
+
+def in_order(archive: Archive, doer: Finding, task: Finding, person: bool) -> list[Finding]:
+    """Who does a task and the task, as they are quoted; a person is named first.
+
+    "18. Sở Y tế: Phối hợp ...; tham mưu ..." is quoted from the agency on, or after the agency
+    where the task stands far behind it. Of an item of a list the task is quoted first.
+    """
+    if not _runs_on(archive.plan_text(doer.plan.id), doer, task):
+        return [doer, task] if person else [task, doer]
+    if task.end - doer.start > MAX_QUOTE:
+        return [replace(doer, end=doer.end + 1), task]
+    return [replace(task, start=doer.start, highlights=(*doer.highlights, *task.highlights))]
+
+
+def _runs_on(text: str, doer: Finding, task: Finding) -> bool:
+    """Whether the task stands in the paragraph that the agency and a colon begin."""
+    between = text[doer.end : task.start]
+    return between.startswith(":") and _NEXT_ITEM.search(between) is None
 
 
 def agency_above(

@@ -15,6 +15,7 @@ from answer.agencies_asked import (
     are_named,
     from_prose,
     has_code,
+    is_named_in,
     without_codes,
 )
 from answer.agency_sections import headed_by
@@ -27,7 +28,6 @@ from answer.meant import Meant, is_about, meant
 from answer.months import Period, in_period, period_in
 from answer.phrases import phrase
 from answer.quote import window
-from answer.words import Words
 from ingest.text import fold
 
 ASKS_TASKS = any_of(
@@ -172,7 +172,7 @@ def _misspelt(asking: Asking, which: Meant, agency: Agency) -> list[Doing]:
         for passage in asking.archive.passages_of(plan.id) if plan.garbled else ():
             for start, end in passage.sentences if passage.section not in front else ():
                 sentence = passage.text[start - passage.start : end - passage.start]
-                if Words(sentence, True).has(name, True):
+                if is_named_in(sentence, agency):
                     shown = window(asking.archive.plan_text(plan.id), start, end, [(start, end)])
                     finding = Finding(plan, passage, *shown)
                     found.append(Doing(plan, start, finding, "", "", sentence, ""))

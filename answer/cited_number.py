@@ -109,7 +109,7 @@ def answer_cited_number(asking: Asking) -> Outcome | None:
     fits = [fit for fit in fits if fit.score >= best - _CLOSE]
     if len({fit.citation.key for fit in fits}) != 1:  # none, or it can't be told which
         nearest = tuple(_finding(asking, _Fit(*pair, 0.0, False)) for pair in cited[:_NEAREST])
-        return None if question.expects == "code" or fits else _none_of(asking, kind, nearest)
+        return None if fits else _none_of(asking, kind, nearest)
     looked_for = (question.restored,)
     findings = tuple(_finding(asking, fit) for fit in _one_per_plan(fits))
     if not any(fit.dated for fit in fits):

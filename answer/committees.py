@@ -11,6 +11,7 @@ from dataclasses import replace
 from answer.coverage import concepts
 from answer.findings import Asking
 from answer.numbered import is_of_committee
+from answer.terms import WHOLE_PLAN
 from answer.types import Question
 from ingest.plan import Mention
 from ingest.text import fold
@@ -35,6 +36,11 @@ _NUMBERED = re.compile(rf"\b{_BODY}(?:\.? {_WHOSE})* (?P<number>\d{{2,4}})(?P<ta
 _ISSUES = re.compile(
     r"\bke hoach(?: (?!nao\b|gi\b|so may\b)[\w,/]+){0,12} (?:cua|do|from|by)\W+$"
     r"|^\W*(?:(?:theo|trong|o|tai|cho|hoi|xin|biet) )*$|\bplan (?:\w+ ){0,4}(?:of|by) (?:the )?$"
+)
+# What its plan tells without saying whose it is: "đường dây nóng BCĐ 138 tỉnh số mấy".
+_HOTLINE = re.compile(
+    r"^\W*(?:(?:cho|toi|hoi|xin|biet) )*(?:so )?"
+    r"(?:(?:duong day (?:dien thoai )?nong|dien thoai(?: nong)?|hotline)(?: so)? )+(?:cua )?$"
 )
 _PLAN = re.compile(r"\b(?:ke hoach|plan)\b")
 # What is said of the committee itself, and not of its plan.
@@ -83,7 +89,11 @@ def issuing(question: Question) -> re.Match[str] | None:
     """Where a question names a numbered committee as the one whose plan it is about."""
     folded = fold(question.restored)
     match = _NUMBERED.search(folded)
-    return match if match and _ISSUES.search(folded[: match.start()]) else None
+    if match is None:
+        return None
+    before = folded[: match.start()]
+    hotline = question.expects == "phone" and _HOTLINE.search(before)
+    return match if hotline or _ISSUES.search(before) else None
 
 
 def of_committee(asking: Asking) -> Asking:
@@ -101,7 +111,10 @@ def of_committee(asking: Asking) -> Asking:
     if not own:
         return asking
     terms = _dropped(question.terms, _name_words(match))
-    bare = not any(terms) and not _PLAN.search(match.string[: match.start()])
+    if question.expects == "source" and not any(terms):
+        terms = WHOLE_PLAN
+    told = _PLAN.search(match.string[: match.start()]) or question.expects == "phone"
+    bare = not any(terms) and not told
     if bare or question.kind == "document":  # the name is what is asked about, or tells the plan
         return replace(asking, scope=replace(asking.scope, plans=own))
     question = replace(question, terms=terms)

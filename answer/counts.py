@@ -19,6 +19,8 @@ _BIG = r"(?:(?:trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ|vạn|tram|chuc|nghin
 _WORDS = r"((?:[^\W\d_]+[23]?\s*){1,4})"
 _COUNTED = re.compile(rf"(?:bao nhiêu|\bmấy)\s+{_BIG}{_WORDS}")
 _MUCH = re.compile(rf"bao nhiêu\s+{_BIG}{_WORDS}")  # beside it "mấy xã" are some communes
+_NUMBERS = re.compile(rf"\bsố (?:lượng )?{_WORDS}")  # compared: "số camera khác nhau thế nào"
+_RISES = re.compile(r"\b(?:giảm|tăng|vụ|tỷ lệ|chỉ tiêu)\b")  # shares, and not how many there are
 _COUNTED_FOLDED = re.compile(rf"(?:bao nhieu|\bmay)\s+{_BIG}{_WORDS}")
 _COUNTED_EN = re.compile(
     r"how many\s+(?:(?:hundred|thousand|million|billion)s?(?: of)? )?((?:[^\W_]+[\s-]*){1,7})"
@@ -68,6 +70,8 @@ _DIGITS = rf"{_NO_LABEL}(?<![\w/.,-])\d[\d.,]*(?:/\d[\d.,]*)?(?: ?- ?\d[\d.,]*)?
 _GAP = r"(?!(?:cho|cua|voi|va|de|trong|tai|o|den|tu|moi|khi|ve|theo|duoc|do|la)\b)\w+\s+"
 _SAID = r"(?:\w+\s+){0,4}(?:la|con|dat|:)\s*(?:tren |duoi |it nhat |khoang )?\d"
 _SAMPLE = re.compile(r"\b(?:ngau nhien|lay mau|khao sat|random|sample|survey)")
+# "Phải phủ bao nhiêu trường" may be told by "100% các trường", how many there are may not.
+_OF_ALL = re.compile(r"\bphai\b(?: \w+){0,12} bao nhieu\b|\b(?:phu|dat)(?: \w+){0,3} bao nhieu\b")
 _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|g) ?(?:\d{2})?\b|\b\d{1,2}:\d{2}\b")
 
 
@@ -103,6 +107,9 @@ def counted_at(question: Question, text: str) -> list[str] | None:
         for match in re.finditer(pattern, folded)
         if sampled or not _SAMPLE.search(folded[max(0, match.start() - 25) : match.end() + 25])
     ]
+    if _OF_ALL.search(fold(question.restored)):
+        said_all = rf"(?<![\d.,])100 ?% (?:(?:cac|so|tong so|toan bo) )*(?:{'|'.join(units)})\b"
+        found += [match.group() for match in re.finditer(said_all, folded)]
     return found + (_CLOCK.findall(fold(text)) if "gio" in units else [])
 
 
@@ -122,6 +129,9 @@ def _counted_words(question: Question) -> list[str]:
     match, known = _MUCH.search(said) or _COUNTED.search(said), _NOT_COUNTED
     if match is None and question.unaccented:  # "tin báo nhiều hơn" counts nothing
         match, known = _COUNTED_FOLDED.search(fold(said)), _NOT_COUNTED_FOLDED
+    compared = (question.kind, question.expects) == ("compare", "number")
+    if match is None and compared and not _RISES.search(said):
+        match = _NUMBERS.search(said)
     words = match.group(1).split() if match else []
     return words if words and words[0] not in known else []
 

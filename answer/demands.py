@@ -18,6 +18,7 @@ _CEILING = re.compile(
     r"\b(?:duoi|khong (?:qua|vuot|de)|khong nhieu hon|toi da|nhieu nhat|giam|thap hon|it hon"
     r"|kiem che|muc tran|den (?:\w+ )?(?=\d)|xuong|trong vong|cham nhat)\b|[<≤]"
 )
+_ASKS_COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|thon|ap|khom|xom) nao\b")
 _ASKS_YEAR = re.compile(r"\bnam nao\b|\bnhung nam\b|what year|which year")
 _ASKS_TOTAL = re.compile(
     r"\b(?:tat ca|tong cong|ca thay|het thay)(?: la| co| duoc)* (?:bao nhieu|may)\b"
@@ -195,6 +196,14 @@ def _is_not_for_each(question: Question, said: str) -> bool:
     if question.expects not in ("money", "number") or each in _TIME_WORDS:
         return False
     return not re.search(rf"\b{re.escape(each)}\b", said)
+
+
+def without_own_places(question: Question, plan: PlanRecord, text: str) -> str:
+    """The text without its plan's district and province where communes are asked for."""
+    own = "|".join(re.escape(name) for name in (plan.district, plan.province) if name)
+    if not own or not _ASKS_COMMUNE.search(fold(question.restored)):
+        return text
+    return re.sub(rf"\b(?:huyện|tỉnh|thành phố|thị xã|quận) (?:{own})\b", " ", text)
 
 
 def without_own_years(question: Question, plan: PlanRecord, text: str) -> str:

@@ -27,6 +27,13 @@ _PARTY = re.compile(
     r"(?i)(?:(?:ban thường vụ |thường trực )?(?:đảng|tỉnh|huyện|thành|thị|quận) [uủ][yỷ]"
     r"|hội đồng nhân dân|HĐND)\b"
 )
+# Bodies that are no agencies of a People's Committee, by the words that their names begin with.
+_OTHER_BODY = re.compile(
+    r"(?i)(?:(?:công ty |chi nhánh )?điện lực|bưu điện|viễn thông|công ty|tổng công ty|bệnh viện"
+    r"|ngân hàng|kho bạc|chi nhánh|hợp tác xã|hạt kiểm lâm|bảo hiểm xã hội|liên đoàn lao động"
+    r"|trường (?:mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học|cao đẳng|đại học|chính trị)"
+    r"|trạm y tế|trung tâm (?:y tế|văn hóa|dịch vụ|kiểm soát|giáo dục|khuyến nông))\b"
+)
 _PLAN = re.compile(r"(?i)\b(?:kế hoạch|bản|văn bản|plans?|kh)\b|ke hoach")
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
 _FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
@@ -71,6 +78,8 @@ def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -
         return ()
     if (party := _PARTY.match(match[1])) and not any(_issued(p, party[0]) for p in plans):
         return (party[0],)
+    if (body := _OTHER_BODY.match(match[1])) and not any(_names(p, body[0]) for p in plans):
+        return (body[0],)
     agencies = agencies_in(match[1], question.places)[:1]
     issuers = [(f"{p.issuer} ; {p.title}", levels_of(p)) for p in plans]
     return tuple(
@@ -83,6 +92,11 @@ def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -
 def _issued(plan: PlanRecord, body: str) -> bool:
     """Whether a body of the Party or a council issued the plan."""
     return fold(written_out(body)) in fold(written_out(plan.issuer))
+
+
+def _names(plan: PlanRecord, body: str) -> bool:
+    """Whether a plan's issuer or title names the body."""
+    return fold(body) in fold(f"{plan.issuer} ; {plan.title}")
 
 
 def _is_number(plan: PlanRecord, code: Identifier) -> bool:

@@ -31,6 +31,7 @@ from answer.issued import answer_issued
 from answer.issuer_named import of_issuer
 from answer.listing import answer_listing
 from answer.lookup import answer_lookup, looked_up
+from answer.mentions_named import without_document_year
 from answer.occasion import answer_occasion
 from answer.overview import answer_overview
 from answer.report_dates import answer_report_dates
@@ -83,7 +84,8 @@ def prepared(
     """The question understood and bound to plans, ready for the answerers; arguments as of ask."""
     plans = archive.plans()
     read = understand(text, filters, archive.restore, _places(plans), archive.respell)
-    question = without(looked_up(whole_codes(read, archive)), removed)
+    named = without_document_year(looked_up(whole_codes(read, archive)), archive)
+    question = without(named, removed)
     asking = of_committee(_asking(question, archive, embedder, plans, thresholds))
     return compared(of_issuer(asking))
 

@@ -93,6 +93,12 @@ _TOLD_BY = re.compile(
     r"\b(?:qua|vào|tới|đến|về|(?<!thụ lý )theo|gọi(?: cho)?) số (?:nào|mấy|gì)\b|\bsố máy\b"
     r"|\b(?:bấm|quay|gọi|alo|a lô) (?:\w+ ){0,3}(?:số|máy) (?:nào|mấy|gì)\b"
 )  # no "sở nào"
+# "lắp số camera khác nhau thế nào": how many there are, each time
+_NUMBERS_DIFFER = re.compile(
+    r"\bsố (?!liệu|hiệu|điện thoại|máy|hóa|tiền|vốn|kinh phí|ký hiệu|\d)(?:lượng )?"
+    r"\w+(?: \w+){0,6}? (?:khác(?: nhau)?|chênh(?: lệch)?(?: nhau)?|hơn kém|lệch(?: nhau)?"
+    r"|thay đổi|biến động|tăng(?: hay)? giảm)\b"
+)
 _DOCUMENT = re.compile(
     r"(?:van ban|nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b"
 )
@@ -137,6 +143,8 @@ def expected(
             return expects
     if kind not in ("which", "document", "compare") and asks_for_somebody(said):
         return "agency"
+    if kind == "compare" and _NUMBERS_DIFFER.search(said):
+        return "number"
     weighed = kind == "compare" and WEIGHED.search(one_line(mask(masked, said_nothing)))
     return "number" if weighed else ""
 

@@ -3,13 +3,14 @@
 import re
 
 from answer.acceptance import likelihood
-from answer.agency_above import agency_above
+from answer.agency_above import agency_above, in_order
 from answer.doings import row_finding
 from answer.evidence import gather
 from answer.figures import words_restored
 from answer.findings import Asking, Finding, Outcome
+from answer.partners import tells_partner
 from answer.persons import begins_with_person
-from answer.quote import sentence_around, window
+from answer.quote import sentence_around, to_closing_mark, window
 from answer.reading import Evidence
 from answer.types import Question
 from answer.values import holds_value
@@ -40,6 +41,7 @@ def answer_fact(asking: Asking) -> Outcome:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
     ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
     good = [e for e in ranked if is_enough(asking, e) and _names_doer(asking, e)]
+    good = [e for e in good if tells_partner(asking, e)]
     looked_for: tuple[str, ...] = (question.restored,)
     if not good:
         nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
@@ -61,8 +63,9 @@ def answer_fact(asking: Asking) -> Outcome:
             seen.add(evidence.plan.group)
     findings = [as_finding(asking, evidence) for evidence in chosen]
     doer = doer_of(asking, best, findings[0])
-    first = 0 if doer and begins_with_person(_shown(asking, doer)) else 1
-    findings[first:first] = [doer] if doer else []
+    if doer:
+        person = begins_with_person(_shown(asking, doer))
+        findings[:1] = in_order(asking.archive, doer, findings[0], person)
     return Outcome(True, tuple(findings), "fact", looked_for, "", (), *_measures(good, ranked))
 
 
@@ -145,6 +148,7 @@ def as_finding(asking: Asking, evidence: Evidence) -> Finding:
     if expects == "agency" and not _says_who(asking.question, text[start:end]):
         doer = _doer(asking.question, passage.sentences, text, start)
         end = doer[1] if doer and doer[1] - start <= _WITH_DOER else end
+    end = to_closing_mark(text, start, end)
     highlights = matched_ranges(asking, plan, start, end)
     shown = window(text, start, end, highlights)
     return Finding(plan, passage, *shown, highlights=highlights)

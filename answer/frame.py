@@ -64,7 +64,7 @@ COMPOUNDS = phrases(
     nông thôn mới, xây dựng mới, lắp mới, con em, bà con, dẫn độ, lãnh đạo, hạn chế, trước thời hạn,
     có thời hạn, đạt chuẩn, giao thông, bàn giao, giao nộp, giao ban, giao lưu, ghi âm, ghi hình,
     bắt giữ, câu lạc bộ, kho bạc, nơi cư trú, trong nước, nước ngoài, cho vay, cho thuê,
-    có tổ chức, bị can, bị hại, bị cáo, năm sau, tháng hành động, ngày hội, ngày toàn dân,
+    có tổ chức, kiểu mẫu, bị can, bị hại, bị cáo, năm sau, tháng hành động, ngày hội, ngày toàn dân,
     ngày thế giới, ra quân,
     ra đầu thú, ra mắt, xuống cấp, giúp đỡ, giúp việc, anh hùng, chị em, em bé, trẻ em, xin việc,
     tìm việc, viết bài, cuộc thi viết, làm giả, hàng giả, giữa kỳ, khác giới, không gian, không khí,
@@ -95,7 +95,7 @@ FRAME_EN = phrases(
     setting, give, given, gives, tell, please, find, show, list, target, targets, name, named,
     called, held, hold, due, district, province, city, ward, kind, type, put, made, make, need,
     needs, want, regarding, concerning, until, run, runs, take, takes, place, happen,
-    required, expected, aim, aims, deal, deals, dealing, dealt, talk, talks,
+    required, expected, supposed, aim, aims, deal, deals, dealing, dealt, talk, talks,
     talking, discuss, discusses, discussed, cover, covers, address, addresses, speak, speaks, s
     """
 )
@@ -208,9 +208,9 @@ EXPECT_FRAME = {
     ),
     "country": phrases("hướng, nước, quốc gia, từ hướng, phía"),
     "territory": phrases(
-        """nằm, nằm ở, thuộc, đi, đi tới, đi đến, tỉnh nào, huyện nào, xã nào, phường nào,
-        quận nào, thị trấn nào, thị xã nào, thành phố
-        nào, ấp nào, thôn nào, xóm nào, khóm nào"""
+        """đưa vào danh sách, nằm trong danh sách, nằm, nằm ở, thuộc, đi, đi tới, đi đến,
+        tỉnh nào, huyện nào, xã nào, phường nào,
+        quận nào, thị trấn nào, thị xã nào, thành phố nào, ấp nào, thôn nào, xóm nào, khóm nào"""
     ),
     "date": phrases(
         """nộp, gửi, trước, hôm nào, bữa nào, chừng nào, khoảng nào, lúc nào, buổi nào, trước

@@ -93,7 +93,8 @@ def _meant(asking: Asking, binding: Sequence[Identifier]) -> list[MentionRecord]
     found = [mentions_of(asking.archive, identifier, ids) for identifier in binding]
     plan_ids = set.intersection(*({m.plan_id for m in mentions} for mentions in found))
     mentions = [m for m in found[0] if m.plan_id in plan_ids and place_agrees(asking, m)]
-    return of_the_date(asking, mentions, year_named(binding[0]))
+    year = year_named(binding[0]) or next(map(str, asking.scope.years), "")  # of no plan's own
+    return of_the_date(asking, mentions, year)
 
 
 def _telling(asking: Asking, identifier: Identifier, found: list[Finding]) -> list[Finding]:

@@ -13,6 +13,7 @@ MAX_QUOTE = 560  # characters; a longer sentence is cut at clause borders around
 _BULLET = re.compile(r"[-–—+•*]\s+")
 _TABLE_MARK = re.compile(r"\|[\s|:-]*|<[a-zA-Z/][^<>\n]*>")
 _BULLET_BEFORE = re.compile(r"(?:^|\n)[^\S\n]*([-–—+•*]\s+)$")
+_CLOSING = re.compile(r"(?:(?!\n\s*\n)[^“”])*”")
 _CLAUSE = re.compile(rf"(?<=[,;:])\s+(?!chống)|(?<=[.!?])\s+(?=[{CAPITAL}“\"(])")
 
 
@@ -38,6 +39,14 @@ def window(text: str, start: int, end: int, anchors: Sequence[tuple[int, int]]) 
             best, best_weight = (first, last), weight
     begin, stop = clauses[best[0]][0], clauses[best[1]][1]
     return begin, begin + len(text[begin:stop].rstrip())
+
+
+def to_closing_mark(text: str, start: int, end: int) -> int:
+    """The end of a sentence, or of the quotation that it opens: “lấy A làm B; lấy C làm D”."""
+    if text.rfind("“", start, end) <= text.rfind("”", start, end):
+        return end
+    close = _CLOSING.match(text, end)
+    return close.end() if close and close.end() - start <= MAX_QUOTE else end
 
 
 def sentence_around(passage: PassageRecord | None, start: int, end: int) -> tuple[int, int]:

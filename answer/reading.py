@@ -8,7 +8,7 @@ from itertools import pairwise
 from answer.beside import IN_PATH, OWN_VALUE, Beside, Found
 from answer.bound import Bound
 from answer.coverage import Concepts
-from answer.demands import without_own_years
+from answer.demands import without_own_places, without_own_years
 from answer.figures import words_restored
 from answer.names_asked import names_in
 from answer.scope import Scope
@@ -167,6 +167,8 @@ class Reader:
         """Whether the sentence holds the kind of value asked for; who does it may stand behind."""
         if self.question.expects == "date":
             text = without_own_years(self.question, plan, text)
+        if self.question.expects == "territory":
+            text = without_own_places(self.question, plan, text)
         if holds_value(self.question, text, plan.garbled):
             return True
         rest = passage.text[span[1] - passage.start :]

@@ -89,6 +89,19 @@ _RELATIONS = (
         _NAME,
         cased=True,
     ),
+    _relation(  # the names of those who belong to it
+        r"(?<!giữ )\btên (?:của )?(?:(?:các |những |từng |toàn bộ )+(?:cán bộ|đại biểu|người"
+        r"|đồng chí|ông bà)|(?:các |những |từng |toàn bộ )*(?:thành viên|ủy viên|đội viên))\b"
+        r"|\bnames of (?:the |all )*(?:\w+ )?(?:members|officials|people|officers|delegates)\b",
+        _NAME,
+        cased=True,
+    ),
+    _relation(  # who got the contract
+        r"\bwh(?:o|ich|at)\b.*\b(?:won|win|awarded|signed|got|given)\b.*"
+        r"\b(?:contracts?|tenders?|bids?|bidding)\b|\bwinn(?:er|ing)\b.*\b(?:contract|tender|bid)"
+        r"|\b(?:trúng|thắng|nhận|giành)(?: được)?(?: gói)? thầu\b",
+        r"\b(?:thầu|hợp đồng|liên danh|nhà cung cấp|công ty|doanh nghiệp)\b",
+    ),
     _relation(  # where something is taken to
         r"\b(?:dời|chuyển|đưa|sơ tán|gửi|nộp|chở|di tản)\b.*"
         r"\b(?:đến|tới|về|sang|vào) (?:đâu|nơi nào|chỗ nào|địa điểm nào)\b",

@@ -29,7 +29,7 @@ _KINDS = (
     ("half-yearly", r"\b(?:0?6|sau) thang\b|\bnua nam\b|half.?year"),
     (
         "quarterly",
-        r"\b(?:bao cao|hang|moi|dinh ky|tung)(?: \w+){0,2} quy\b(?! [ivx\d])"
+        r"\b(?:bao cao|hang|moi|dinh ky|tung)(?: \w+){0,2} quy\b(?! (?:[ivx]+|\d+)\b)"
         r"|quarterly|\b(?:each|every) quarter\b",
     ),
     (
@@ -50,6 +50,10 @@ _SAYS = {
     "yearly": r"\bnam\b(?! 20)|\btong ket\b",
 }
 _OTHER_MONTHS = re.compile(r"\b0?9 thang\b")
+_RESULTS = re.compile(
+    r"(?:\w+ ){0,6}?bao cao(?: ket qua)?(?: trien khai)?(?: thuc hien)?(?: ke hoach)?"
+)
+_LAST_MONTHS = re.compile(r"\b\d{1,2}(?:/| thang )1[12](?:/(?:19|20)\d\d| nam (?:19|20)\d\d)?\b")
 _TO = re.compile(r"(?i)\b(?:gửi|nộp|cho|về|đến|tới|lên)\s+(?:cho |về |đến |tới |lên )?$")
 _EVERYBODY = re.compile(
     r"\bcac (?:so|phong|don vi|dia phuong|co quan|nganh)|\b(?:so|phong), (?:ban|nganh)"
@@ -111,15 +115,19 @@ def _of_plan(
     asking: Asking, which: Meant, plan: PlanRecord, asked: str, agencies: Sequence[Agency]
 ) -> list[DeadlineRecord]:
     """The plan's dated records of this kind of report, by and to whom the question says."""
-    found = []
+    found, at_the_end = [], []
     for record in asking.archive.deadlines([plan.id]):
         passage = asking.archive.passage_at(plan.id, record.due.start)
         about = share_of(which.topic, plan) >= _TITLE or is_about(
             asking, which.topic, plan, record.clause.text, passage
         )
-        if about and _is_kind(record, asked) and _fits(asking, plan, record, agencies):
+        if not about or not _fits(asking, plan, record, agencies):
+            continue
+        if _is_kind(record, asked):
             found.append(record)
-    return found
+        elif asked == "yearly" and _ends_year(record):
+            at_the_end.append(record)
+    return found or at_the_end
 
 
 def _is_kind(record: DeadlineRecord, asked: str) -> bool:
@@ -136,6 +144,14 @@ def _is_kind(record: DeadlineRecord, asked: str) -> bool:
     told |= {record.recurrence} - {""}
     told = told or {kind for kind, cue in _KINDS if re.search(cue, fold(record.clause.text))}
     return told == {asked}
+
+
+def _ends_year(record: DeadlineRecord) -> bool:
+    """Whether results at large are reported at the end of the year: "trước ngày 08/12/2024"."""
+    what = _RESULTS.fullmatch(fold(record.what.text).strip(" .,;:-"))
+    told = any(re.search(cue, fold(record.clause.text)) for _, cue in _KINDS) or record.recurrence
+    at_the_end = _LAST_MONTHS.search(fold(record.due.text)) is not None
+    return record.kind == "report" and what is not None and not told and at_the_end
 
 
 def _fits(

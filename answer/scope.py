@@ -73,7 +73,7 @@ def bind(question: Question, archive: Archive, everything: Sequence[PlanRecord])
     if question.filters != Filters():
         plans = [plan for plan in archive.plans(question.filters) if plan.best]
     plans, places = _bind_places(question, plans)
-    plans, years = _bind_years(question, plans)
+    plans, years = _bind_years(question, plans, archive)
     plans = drafts_meant(question, plans, archive)
     plans = _numbered(question, _of_the_period(question, plans))
     if question.kind in _NAMES_ONE:
@@ -155,11 +155,11 @@ def _of_the_level(question: Question, plans: list[PlanRecord]) -> list[PlanRecor
 
 
 def _bind_years(
-    question: Question, plans: list[PlanRecord]
+    question: Question, plans: list[PlanRecord], archive: Archive
 ) -> tuple[list[PlanRecord], tuple[int, ...]]:
     if not question.years:
         return plans, ()
-    matching = [plan for plan in plans if any(_may_be_from(plan, y) for y in question.years)]
+    matching = [p for p in plans if any(_may_be_from(p, y, archive) for y in question.years)]
     return (matching, ()) if matching else (plans, question.years)
 
 
@@ -193,10 +193,19 @@ def _of_the_number(question: Question, plans: list[PlanRecord]) -> list[PlanReco
     return with_numbers(question, plans) or plans
 
 
-def _may_be_from(plan: PlanRecord, year: int) -> bool:
+def _may_be_from(plan: PlanRecord, year: int, archive: Archive) -> bool:
     if plan.years:
         return year in plan.years or str(year) in plan.title  # "nhiệm kỳ 2026 - 2031"
-    return plan.not_before is not None and plan.not_before <= year <= plan.not_before + 5
+    if plan.not_before is None or not plan.not_before <= year <= plan.not_before + 5:
+        return False
+    return year <= plan.not_before + 1 or _speaks_of(archive.plan_text(plan.id), year)
+
+
+def _speaks_of(text: str, year: int) -> bool:
+    """Whether a plan without a year names it, or a period that it lies in."""
+    spans = ((int(m[1]), int(m[2])) for m in _PERIOD.finditer(text))
+    named = re.search(rf"(?<!\d){year}(?!\d)", text) is not None
+    return named or any(first <= year <= last for first, last in spans)
 
 
 def _names_place(folded: str, place: str) -> bool:

@@ -28,6 +28,8 @@ from ingest.text import fold
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _BARE_NUMBER = re.compile(r"k[eế] ho[aạ]ch (?:s[oố] )?(\d{1,4})\b(?![/.-]\w)")
 _REDUCED = re.compile(r"kéo giảm|giảm thiểu|làm giảm")  # plans say any of them
+# Plans that report say when and to whom, and seldom that this is a regime.
+_REPORTING = re.compile(r"chế độ (?:thông tin,? )?báo cáo(?: định kỳ)?")
 _ASKED_SUM = re.compile(r"(?<=bao nhiêu )(?:kinh phí|tiền|vốn|ngân sách)")
 # What an overview is wanted for: "Lãnh đạo cần nắm: ...".
 _PREAMBLE = re.compile(
@@ -44,7 +46,8 @@ _ALTERNATIVES = re.compile(r"\([^()]*,[^()]*\)")
 _OF_SO_MANY = re.compile(
     r"\b(hai|ba|bốn|bon|sáu|bảy|tám|chín|mười|\d{1,2}) (?!năm|tháng|ngày)(?:\w+ ){1,3}nào\b"
 )
-_WHOLE_PLAN = ("kinh", "phí")  # what is asked about where the money of a plan is, and no more
+WHOLE_PLAN = ("kinh", "phí")  # what is asked about where the money of a plan is, and no more
+_LEVELS = {"huyện", "tỉnh", "thành", "phố", "xã", "phường", ""}  # beside a place no topic
 _ENOUGH = 2  # words of a question that tell what it is about, without its preface
 _GAP = "ʘ"  # stands where a place was: the words around it are no neighbours
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
@@ -107,11 +110,14 @@ def content_words(
     said = mask(restored, spans + asked)
     for start in (*(start for _, start, _ in places), *(start for start, _ in asked)):
         said = f"{said[:start]}{_GAP}{said[start + 1 :]}"
-    words = _WORD.findall(_plain(said))
+    said = _plain(said)
+    if kind == "compare":
+        said = _REPORTING.sub("báo cáo định kỳ", said)
+    words = _WORD.findall(said)
     framed, without_marks = frame | {(_GAP,)}, _Loose(loose, unaccented)
     found = _without(words, framed, without_marks)
-    if expects == "source" and places and not any(found):
-        return _WHOLE_PLAN
+    if expects == "source" and places and not any(set(found) - _LEVELS):
+        return WHOLE_PLAN
     if sum(map(bool, found)) >= _ENOUGH:
         return found
     topic = _WORD.findall(_plain(_topic(restored, places)))

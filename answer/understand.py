@@ -94,6 +94,7 @@ def understand(
     restored = restored_with(restore(question), question) if unaccented else question
     mentions = tuple(m for m in found if not _MONTH_OF_YEAR.fullmatch(m.normal))
     places = places_in(question, unaccented or language == "en", known_places)
+    mentions = tuple(m for m in mentions if not _is_of_place(m, question, places))
     folded = fold(restored)
     masked = mask(folded, [(m.start, m.end) for m in mentions])
     mentions, unsaid = _without_committees(mentions, folded, masked, places)
@@ -129,6 +130,14 @@ def understand(
             restored, language, kind, expects, unaccented, (*mentions, *unsaid), places, years
         ),
         filters=filters,
+    )
+
+
+def _is_of_place(mention: Mention, question: str, places: Iterable[tuple[str, int, int]]) -> bool:
+    """Whether a sum's "đồng" begins a place: the "138 dong" of "ban chi dao 138 dong thap"."""
+    return mention.kind == "money" and any(
+        mention.start < start < mention.end and question[mention.start : start].strip().isdigit()
+        for _, start, _ in places
     )
 
 

@@ -54,6 +54,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"bao nhieu (?:kinh phi|von|ngan sach)\b",
             r"\b(?:ca goi|goi|tong|tong so|tron goi) (?:tien|kinh phi)\b.*\bbao nhieu\b",
             r"muc phat",
+            r"muc (?:tien )?thuong(?= (?:cho|la|toi|bao|doi voi|khi|cua)\b)",
+            r"muc tien (?:thuong|phat|boi duong|ho tro|cong)\b",
             r"phat tien",
             r"so tien",
             r"tri gia bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
@@ -146,7 +148,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"(?<!co )(?<!lien )\b(?:tinh|quan|huyen|thanh pho|thi xa|xa|phuong|thi tran|dac khu|ap"
             r"|khom|khu pho|thon|xom) nao\b",
-            r"which (?:province|district|city)\b",
+            r"which (?:province|district|city|town)\b",
         ),
     ),
     (

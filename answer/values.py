@@ -100,6 +100,10 @@ _WEEKDAY = re.compile(
 # "Nhà nào hay cãi nhau thì đoàn thể nào giúp?" asks for the second.
 _CONDITION = re.compile(r"^.*\bnào\b.*?\bthì\b(?=.*\b(?:nào|ai|bao nhiêu|mấy|đâu|khi)\b)")
 _NO_DAY = re.compile(r"\bn[adi]m (?:19|20)\d\d|thuong xuyen|dinh ky")
+# "Phủ bao nhiêu trường, từ cấp nào?" asks for the number first.
+_ALSO = re.compile(
+    r"\b(?:bao nhiêu|mấy) \w[^,?]*, ?(?:và |thì )?(?:từ|ở|thuộc|cho|tại) [^,?]*\bnào\b"
+)
 _COUNTRIES = (
     "campuchia|trung quốc|thái lan|lào|nhật bản|hàn quốc|hoa kỳ|singapore|malaysia"
     "|indonesia|philippines|myanmar|ấn độ|nga|úc|đức|pháp|anh quốc"
@@ -131,6 +135,8 @@ def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
     if question.expects == "agency" and asks_for_person(question):
         return True
     noun = fold(match.group(1))
+    if question.expects == "number" and _ALSO.search(question.restored.lower()):
+        return True
     if any(re.search(rf"\b{fold(' '.join(known))}$", noun) for known in NOT_ASKED):
         return True
     words = Words(folded, garbled)

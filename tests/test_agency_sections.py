@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from answer import Answer, ask, understand
+from answer.agencies import Agency
+from answer.agencies_asked import is_named_in
 from index import Archive, Embedder, Settings, Silent, build
+from ingest.text import fold
 from tests.answer_plans import _FOOT, _HEAD
 from tests.conftest import write_corpus
 
@@ -56,8 +59,9 @@ def test_an_agencys_own_section_tells_its_tasks(asked: Ask, question: str) -> No
 
 
 @pytest.mark.slow
-def test_an_agency_without_a_section_is_refused(asked: Ask) -> None:
-    assert asked("Sở Y tế được giao việc gì trong kế hoạch Phú Yên 2024?").abstained
+@pytest.mark.parametrize("who", ["Sở Y tế", "Cho tôi biết Điện lực"])
+def test_an_agency_without_a_section_is_refused(asked: Ask, who: str) -> None:
+    assert asked(f"{who} được giao việc gì trong kế hoạch Phú Yên 2024?").abstained
 
 
 @pytest.mark.slow
@@ -87,3 +91,16 @@ def test_a_topic_inside_a_plan_is_no_part_of_it(asked: Ask) -> None:
     answer = asked("Tóm tắt các giải pháp về trồng tre trong kế hoạch Phú Yên 2024")
     assert "30 ha tre" in " ".join(citation.quote for citation in answer.citations)
     assert not any("lữ hành" in citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "named"),
+    [
+        ("Bảo hiểm xã hội", "1. Bảo hiểm xã hội thành phố trả sổ", True),
+        ("Bảo hiểm xã hội", "quản lý y tế, bảo hiểm xã hội, đất đai", False),
+        ("Công an", "giao công an thành phố tuần tra", True),
+        ("Sở Xây dựng", "xây dựng các sở chỉ huy", False),
+    ],
+)
+def test_a_field_in_small_letters_is_no_body(name: str, text: str, named: bool) -> None:
+    assert is_named_in(text, Agency(fold(name), "", name)) is named

@@ -47,7 +47,7 @@ def test_a_place_without_plans_is_shown_as_unresolved(archive: Archive, embedder
 def test_an_identifier_is_a_constraint(archive: Archive, embedder: Embedder) -> None:
     answer = ask("Số 02773.875.111 có trong kế hoạch nào?", archive, embedder)
     assert [c.key for c in answer.trace.constraints] == ["identifier:02773875111"]
-    assert answer.trace.answerer == "identifiers"
+    assert answer.trace.answerer == "lookup"
 
 
 def test_stricter_thresholds_refuse_more(archive: Archive, embedder: Embedder) -> None:

@@ -32,6 +32,8 @@ def test_the_unit(question: str, unit: str) -> None:
         ("Có bao nhiêu cơ quan?", "Có 12 cơ sở", False),
         ("Có bao nhiêu kiểm lâm viên?", "Có 12 kiểm\nlâm viên", True),
         ("Mua mấy chiếc xuồng?", "Mua 9 xuồng", True),
+        ("Số xuồng năm 2022 với năm 2023 khác nhau thế nào?", "Mua 9 xuồng", True),
+        ("Số xuồng năm 2022 với năm 2023 khác nhau thế nào?", "Mua 9 phao cho xuồng", False),
         ("Có bao nhiêu hộ trồng sen?", "Số hộ trồng sen là 31", True),
         ("Có bao nhiêu hộ trồng sen?", "Có 31 thửa ruộng", False),
         ("Nước rút mấy giờ thì quét bùn?", "Quét bùn trong 24-48 giờ", True),

@@ -30,7 +30,7 @@ def test_the_curve_asks_again_at_each_factor() -> None:
 
     def ask_all(thresholds: Thresholds) -> Sequence[Scored]:
         seen.append(thresholds)
-        return [RIGHT if thresholds.likely < 0.56 else REFUSED, HONEST_NO]
+        return [RIGHT if thresholds.likely < 1.4 * CALIBRATED.likely else REFUSED, HONEST_NO]
 
     points = curve(ask_all)
     assert [p.factor for p in points] == list(FACTORS)

@@ -38,6 +38,8 @@ from answer.understand import understand
         ("Lãi suất cho vay đóng ghe là bao nhiêu?", "percent"),
         ("Mức thu hồi nợ ghe là bao nhiêu phần trăm?", "percent"),
         ("Trồng mấy triệu cây bần?", "number"),
+        ("Năm 2022 với năm 2023 Tam Bình lắp số camera khác nhau thế nào?", "number"),
+        ("Tam Bình năm 2022 với năm 2023: Sở Y tế làm khác nhau thế nào?", ""),
         ("Kinh phí giúp bao nhiêu hộ đóng ghe?", "number"),
         ("Có bao nhiêu lớp đan lưới miễn phí?", "number"),
         ("Bao nhiêu đồng chí trực đê?", "number"),

@@ -90,6 +90,13 @@ def test_identifiers_and_values_named(text: str, kind: str, normal: str) -> None
     assert found.surface in text
 
 
+def test_a_place_is_no_sum_of_money() -> None:
+    question = understand("hop ban chi dao 138 dong thap thang may")
+    assert not question.identifiers
+    assert question.places == ("Đồng Tháp",)
+    assert understand("ho tro 20 trieu dong thang may").identifiers
+
+
 @pytest.mark.parametrize(
     ("text", "years"),
     [

@@ -62,6 +62,20 @@ I. NHIỆM VỤ
 - Sở Tài chính bố trí 70 triệu đồng từ ngân sách tỉnh.
 """
     + _FOOT,
+    "fires.txt": _HEAD.format(
+        issuer="HUYỆN CHỢ LÁCH\nBAN CHỈ ĐẠO 138", number="34/KH-BCĐ138", place="Chợ Lách", day="14",
+        month="03", year=2024, title="Giữ yên vườn cây huyện Chợ Lách năm 2024",
+    )
+    + """
+I. NHIỆM VỤ
+
+- Lắp 12 đèn ở bờ vườn (Công an huyện chủ trì).
+
+II. KINH PHÍ
+
+Kinh phí thực hiện được phân bổ từ nguồn ngân sách năm 2024.
+"""
+    + _FOOT,
 }  # fmt: skip
 
 
@@ -109,4 +123,23 @@ def test_money_of_the_whole_plan_and_its_issuer(asked: Ask, question: str, value
     ],
 )
 def test_what_is_not_told_is_refused(asked: Ask, question: str) -> None:
+    assert asked(question).abstained
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tiền để thực hiện kế hoạch của Ban Chỉ đạo 138 huyện Chợ Lách lấy từ đâu?",
+        "Kinh phí thực hiện kế hoạch của Ban Chỉ đạo 138 huyện Chợ Lách lấy từ nguồn nào?",
+        "Tiền để thực hiện kế hoạch huyện Chợ Lách lấy từ đâu?",
+    ],
+)
+def test_the_source_of_a_committees_plan_is_that_of_the_whole(asked: Ask, question: str) -> None:
+    assert "phân bổ từ nguồn ngân sách năm 2024" in asked(question).citations[0].quote
+
+
+@pytest.mark.slow
+def test_the_source_of_one_thing_is_not_that_of_the_whole(asked: Ask) -> None:
+    question = "Tiền mua xuồng máy của Ban Chỉ đạo 138 huyện Chợ Lách lấy từ đâu?"
     assert asked(question).abstained
