@@ -48,7 +48,7 @@ _NUMBER = any_of(
     rf"\b{_OWN} so {_WHICH}\b",
     rf"\b(?:ke hoach|van ban)\b.*\bco so (?:la )?{_WHICH}\W*$",
     r"\b(?:what|which) (?:document |plan )?number\b(?! of\b)",
-    r"\bso (?:cua )?(?:ban )?(?:ke hoach|van ban)\b(?! \d| #)",
+    r"\bso (?:cua )?(?:ban )?(?:ke hoach|van ban)\b(?! \d| #| va dau tu)",
 )
 _DATE = any_of(
     r"\bde ngay\b(?! \d| #)",

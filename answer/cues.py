@@ -228,7 +228,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"signer",
             r"signatory",
             r"\bso hieu\b",
-            r"\bso (?:cua )?ke hoach\b(?! \d)",
+            r"\bso (?:cua )?ke hoach\b(?! (?:\d|va dau tu))",
             r"ke hoach (?:(?!vien dan|dan chieu|trich dan)\S+ ){0,8}"
             r"(?<!ban )(?<!dinh )(?<!quyet )so (?:may|bao nhieu)\b",
             r"ke hoach (?:\S+ )+(?:co|mang) so (?:may|bao nhieu)\W*$",

@@ -19,6 +19,7 @@ _ASKS_DOING = re.compile(
     r"\b(?:lam|chuan bi|thuc hien|lo|phu trach|chiu trach nhiem|trien khai|phai|giao)\b"
     r"(?: \w+){0,4} (?:gi|nao|the nao|ra sao)\b"
 )
+_ASKS_SORT = re.compile(r"\b(?:loai|hang|hieu|kieu|giong|mau|cach)\b(?: \w+){0,3} (?:nao|gi)\b")
 _BASIS = re.compile(
     r"\W*(?:can cu )+(?:vao )?(?:cac )?(?:luat|phap lenh|hien phap|nghi quyet|nghi dinh|quyet dinh"
     r"|chi thi|thong tu|ket luan|cong van|ke hoach|chuong trinh|van ban|huong dan|thong bao)\b"
@@ -47,7 +48,8 @@ def answers_nothing(question: Question, plan: PlanRecord, text: str) -> bool:
         return not _ASKS_RECIPIENTS.search(asked)
     if _BASIS.match(said) and question.expects in _OF_WORK and not question.identifiers:
         return not _OF_DOCUMENTS.search(asked)
-    return _is_title(plan, said) and _ASKS_DOING.search(asked) is not None
+    asks = _ASKS_DOING.search(asked) or _ASKS_SORT.search(asked)
+    return _is_title(plan, said) and asks is not None
 
 
 def _is_title(plan: PlanRecord, said: str) -> bool:

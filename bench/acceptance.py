@@ -138,7 +138,7 @@ def judged(samples: Sequence[Sample]) -> list[str]:
     first = [(s, p) for s, p in zip(samples, chances, strict=True) if s.first]
     right = sum(s.answers for s, _ in first)
     lines = [f"{len(first)} questions, the first sentence answers {right} of them"]
-    for least in (0.3, 0.4, 0.5, 0.6, 0.7):
+    for least in (0.25, 0.3, 0.4, 0.5, 0.6):
         taken = [s for s, p in first if s.allowed and p >= least]
         good = sum(s.answers for s in taken)
         lines.append(f"  from {least:.1f}: {good} right, {len(taken) - good} wrong")

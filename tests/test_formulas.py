@@ -24,6 +24,7 @@ def plan(sample_archive: Archive) -> PlanRecord:
         ("Sửa bến đò xong trước ngày nào?", BASIS, True),
         ("Quyết định sửa bến đò ban hành ngày nào?", BASIS, False),
         ("Trạm Y tế phải chuẩn bị những gì?", "KẾ HOẠCH Sửa bến đò xã Mơ năm 2024", True),
+        ("Sửa bến đò dùng loại gỗ nào?", "KẾ HOẠCH Sửa bến đò xã Mơ năm 2024", True),
         ("Kế hoạch này nói về việc gì?", "KẾ HOẠCH Sửa bến đò xã Mơ năm 2024", False),
         ("Sửa bến đò xong trước ngày nào?", "Trên đây là kế hoạch sửa bến đò.", True),
         ("Sửa bến đò xong trước ngày nào?", "Sửa xong trước ngày 01/6.", False),

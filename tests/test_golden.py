@@ -28,10 +28,8 @@ from tests.sample_files import (
     text_of,
 )
 
-BLIND = (
-    "v-",
-    "b-",
-)  # ids of questions by two people who had read neither rules nor other questions
+BLIND = ("v-", "b-")
+"""How ids of questions begin whose writers had read neither rules nor other questions."""
 
 
 @pytest.fixture(scope="module")

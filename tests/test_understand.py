@@ -43,6 +43,7 @@ def test_control_characters_line_ends_and_decomposed_letters_are_cleaned() -> No
         ("Kế hoạch dạy bơi ban hành ngày nào?", "document"),
         ("Sở Y tế được giao nhiệm vụ gì?", "assignment"),
         ("Ai chủ trì lắp biển báo?", "assignment"),
+        ("Sở Kế hoạch và Đầu tư chủ trì nhiệm vụ nào?", "assignment"),
         ("So sánh chỉ tiêu biết bơi của hai huyện", "compare"),
         ("Tìm câu mẫu về kinh phí", "wording"),
         ("Cách xử lý vỏ chai thuốc", "open"),
