@@ -141,7 +141,7 @@ def judged(samples: Sequence[Sample]) -> list[str]:
     for least in (0.25, 0.3, 0.4, 0.5, 0.6):
         taken = [s for s, p in first if s.allowed and p >= least]
         good = sum(s.answers for s in taken)
-        lines.append(f"  from {least:.1f}: {good} right, {len(taken) - good} wrong")
+        lines.append(f"  from {least:.2f}: {good} right, {len(taken) - good} wrong")
     return lines
 
 
