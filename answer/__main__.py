@@ -10,9 +10,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from answer import Answer, ask
-from answer.endpoint import endpoint_of
-from answer.fluent import Summary, summarise
 from answer.phrases import phrase
+from answer.summary.endpoint import endpoint_of
+from answer.summary.fluent import Summary, summarise
 from answer.types import Language
 from index import Archive, Embedder, Filters, load_settings
 from ingest.cli import Parser, printable, run, to_json

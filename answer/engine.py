@@ -8,41 +8,44 @@ import re
 import time
 from collections.abc import Callable, Collection, Sequence
 
-from answer.assignments import answer_assignment
-from answer.changes import answer_changes
-from answer.citations import answer_citations
-from answer.cited_number import answer_cited_number
-from answer.cited_plan import answer_cited_plan
-from answer.committees import of_committee
-from answer.compare import answer_compare
-from answer.compared import compared
-from answer.compose import compose
-from answer.constraints import without
-from answer.counting import answer_counting
-from answer.coverage import concepts
-from answer.deadlines import answer_deadlines
-from answer.document_names import whole_codes
-from answer.documents import answer_document
-from answer.doers import answer_doer
-from answer.facts import answer_fact, answer_phones
-from answer.findings import Asking, Outcome
-from answer.identifiers import answer_identifiers
-from answer.issued import answer_issued
-from answer.issuer_named import of_issuer
-from answer.listing import answer_listing
-from answer.lookup import answer_lookup, looked_up
-from answer.mentions_named import without_document_year
-from answer.occasion import answer_occasion
-from answer.overview import answer_overview
-from answer.report_dates import answer_report_dates
-from answer.scope import bind
-from answer.standing import answer_standing
-from answer.targets import answer_targets
+from answer.binding.asking import Asking
+from answer.binding.committee_plans import of_committee
+from answer.binding.constraints import without
+from answer.binding.coverage import concepts
+from answer.binding.scope import bind
+from answer.findings import Outcome
+from answer.kinds.comparison.changes import answer_changes
+from answer.kinds.comparison.compare import answer_compare
+from answer.kinds.comparison.compared import compared
+from answer.kinds.documents.citations import answer_citations
+from answer.kinds.documents.cited_number import answer_cited_number
+from answer.kinds.documents.cited_plan import answer_cited_plan
+from answer.kinds.documents.documents import answer_document
+from answer.kinds.documents.issued import answer_issued
+from answer.kinds.documents.issuer_named import of_issuer
+from answer.kinds.documents.unknown_code import answer_unknown_code
+from answer.kinds.facts.facts import answer_fact
+from answer.kinds.facts.phones import answer_phones
+from answer.kinds.facts.targets import answer_targets
+from answer.kinds.identifiers.counting import answer_counting
+from answer.kinds.identifiers.identifiers import answer_identifiers
+from answer.kinds.identifiers.listing import answer_listing
+from answer.kinds.identifiers.lookup import answer_lookup, looked_up
+from answer.kinds.identifiers.mentions_named import without_document_year
+from answer.kinds.overview.outline import answer_outline
+from answer.kinds.overview.overview import answer_overview
+from answer.kinds.tasks.assignments import answer_assignment
+from answer.kinds.tasks.deadlines import answer_deadlines
+from answer.kinds.tasks.doers import answer_doer
+from answer.kinds.tasks.occasion import answer_occasion
+from answer.kinds.tasks.report_dates import answer_report_dates
+from answer.kinds.tasks.standing import answer_standing
+from answer.kinds.wording.wording import answer_wording
+from answer.proving.compose import compose
+from answer.question.document_names import whole_codes
+from answer.question.understand import NO_FILTERS, understand
 from answer.thresholds import CALIBRATED, Thresholds
 from answer.types import Answer, Question
-from answer.understand import NO_FILTERS, understand
-from answer.unknown_code import answer_unknown_code
-from answer.wording import answer_wording
 from index import Archive, Embedder
 from index.records import Filters, PlanRecord
 from ingest.text import CAPITAL
@@ -120,6 +123,7 @@ def _nothing_to_search(asking: Asking) -> Outcome | None:
 _ANSWERERS: tuple[Answerer, ...] = (
     _nothing_to_search,
     answer_lookup,
+    answer_outline,
     answer_unknown_code,
     answer_changes,
     answer_citations,

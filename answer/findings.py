@@ -2,11 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from answer.coverage import Concepts
-from answer.scope import Scope
-from answer.thresholds import Thresholds
-from answer.types import Question
-from index import Archive, Embedder
 from index.records import PassageRecord, PlanRecord
 
 
@@ -40,16 +35,3 @@ class Outcome:
     read: int = 0  # passages read sentence by sentence
     support: float = 1.0  # share of the question that the best evidence covers
     remarks: tuple[str, ...] = ()  # lines below the answer, made by the program of plans' names
-
-
-@dataclass(frozen=True)
-class Asking:
-    """A question on its way through the steps, with all that the steps need."""
-
-    question: Question
-    scope: Scope
-    wanted: Concepts
-    archive: Archive
-    embedder: Embedder
-    group_sizes: dict[int, tuple[str, ...]]  # plan id -> files that hold the same plan
-    thresholds: Thresholds

@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass
 class Thresholds:
     """Shares from 0 to 1."""
 
-    likely: float = 0.25  # probability that a sentence answers, see answer/acceptance.py
+    likely: float = 0.25  # probability that a sentence answers, see answer/reading/acceptance.py
     full: float = 0.79  # of the question and of its worst covered part: beyond it, it does answer
     whole: float = 0.33  # of every main part of the question
     listed: float = 0.74  # of the question, by each plan of a list

@@ -1,7 +1,7 @@
 """`python -m bench acceptance`: fits the weights that tell answers from near misses.
 
 Each golden question that no special answerer takes gives the sentences that search ranks first,
-with their signs (answer/signs.py), and which of them hold the evidence asked for. The weights are
+with their signs (reading/signs.py), and which of them hold the evidence asked for. The weights are
 those of a logistic regression with an L2 penalty whose signs keep their direction: one more word
 that is found never makes an answer less likely. Questions are parted into ten by their ids; the
 figures are of each tenth, judged by weights that were fitted without it.
@@ -19,13 +19,13 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from answer.acceptance import WEIGHTS, probability
+from answer.binding.asking import Asking
 from answer.engine import answered, prepared
-from answer.evidence import gather
-from answer.facts import as_finding, doer_of
-from answer.findings import Asking
-from answer.reading import Evidence
-from answer.signs import NAMES
+from answer.kinds.facts.facts import as_finding, doer_of
+from answer.reading.acceptance import WEIGHTS, probability
+from answer.reading.evidence import gather
+from answer.reading.reading import Evidence
+from answer.reading.signs import NAMES
 from bench.golden import QUESTIONS, GoldenQuestion, Half, read_questions
 from bench.scoring import flat
 from index import Archive, Embedder, TerminalProgress, build, load_settings

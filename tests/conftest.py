@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from answer import ask
 from index import Archive, Embedder, Settings, Silent, build
+from index.records import Filters
+from tests.archives import ArchiveOf, Ask, AskOf
 from tests.opening import Open, opened
 from tests.sample_plans import PLANS
 
@@ -35,6 +38,30 @@ def write_corpus(folder: Path, plans: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def archive_of(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> ArchiveOf:
+    """Builds archives of plans that a test file writes."""
+
+    def of(plans: dict[str, str]) -> Archive:
+        corpus = write_corpus(tmp_path_factory.mktemp("plans"), plans)
+        settings = Settings(corpus=corpus, data=tmp_path_factory.mktemp("archive"))
+        build(corpus, settings, Silent(), embedder=embedder)
+        return Archive.open(settings.data)
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def ask_of(archive_of: ArchiveOf, embedder: Embedder) -> AskOf:
+    """Builds archives of plans that a test file writes, and asks them."""
+
+    def of(plans: dict[str, str]) -> Ask:
+        archive = archive_of(plans)
+        return lambda text, **filters: ask(text, archive, embedder, Filters(**filters))
+
+    return of
 
 
 @pytest.fixture

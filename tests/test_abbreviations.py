@@ -2,9 +2,9 @@
 
 import pytest
 
-from answer.abbreviations import written_out
-from answer.agencies import expand, names
-from answer.words import Words
+from answer.language.abbreviations import written_out
+from answer.language.agencies import expand, names
+from answer.language.words import Words
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from answer import ask
-from answer.acceptance import WEIGHTS, likelihood
-from answer.signs import NAMES, NONE, Signs
+from answer.reading.acceptance import WEIGHTS, likelihood
+from answer.reading.signs import NAMES, NONE, Signs
 from answer.thresholds import Thresholds
 from bench import acceptance
 from bench.acceptance import Sample, fitted, judged

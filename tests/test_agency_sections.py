@@ -1,19 +1,14 @@
 """Tasks below an agency's own heading are told, though no rule sees tasks in them."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from answer import Answer, ask, understand
-from answer.agencies import Agency
-from answer.agencies_asked import is_named_in
-from index import Archive, Embedder, Settings, Silent, build
+from answer import understand
+from answer.kinds.tasks.agencies_asked import is_named_in
+from answer.language.agencies import Agency
 from ingest.text import fold
 from tests.answer_plans import _FOOT, _HEAD
-from tests.conftest import write_corpus
+from tests.archives import Ask, AskOf
 
-Ask = Callable[[str], Answer]
 PLAN = (
     _HEAD.format(
         issuer="TỈNH PHÚ YÊN", number="64/KH-UBND", place="Phú Yên", day="11", month="02",
@@ -35,12 +30,8 @@ vẽ hoa văn gốm cho học sinh lớp năm.
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), {"phu-yen.txt": PLAN})
-    data: Path = tmp_path_factory.mktemp("sections")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    return lambda text: ask(text, archive, embedder)
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of({"phu-yen.txt": PLAN})
 
 
 @pytest.mark.slow

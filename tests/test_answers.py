@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from answer import Answer, ask, understand
-from answer.compose import compose
-from answer.coverage import concepts
-from answer.findings import Asking, Finding, Outcome
-from answer.scope import bind
+from answer.binding.asking import Asking
+from answer.binding.coverage import concepts
+from answer.binding.scope import bind
+from answer.findings import Finding, Outcome
+from answer.proving.compose import compose
 from answer.thresholds import CALIBRATED
 from answer.types import Citation
 from index import Archive, Embedder, Filters, Settings, Silent, build

@@ -10,8 +10,8 @@ import pytest
 
 import index.__main__ as index_cli
 from answer import Answer, ask, understand
-from answer.coverage import concepts
-from answer.words import Words
+from answer.binding.coverage import concepts
+from answer.language.words import Words
 from index import Archive, Embedder, Settings, Silent, build
 from index.generation import current_generation
 from index.manifest import read_manifest

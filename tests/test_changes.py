@@ -1,28 +1,20 @@
 """What is new in a plan against an older one, what was dropped, and which figures changed."""
 
-from collections.abc import Callable
-
 import pytest
 
-from answer import Answer, ask
+from answer import Answer
 from answer.types import Claim
-from index import Archive, Embedder, Filters, Settings, Silent, build
+from tests.archives import Ask, AskOf
 from tests.compare_plans import PLANS
-from tests.conftest import write_corpus
 
 pytestmark = pytest.mark.slow
 
-Ask = Callable[..., Answer]
 NEW, DROPPED, CHANGED = "không thấy trong", "không còn thấy trong", "Số liệu"
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data = tmp_path_factory.mktemp("changes")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    return lambda text, **filters: ask(text, archive, embedder, Filters(**filters))
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 def groups(answer: Answer) -> dict[str, list[Claim]]:

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from answer.understand import understand
+from answer.question.understand import understand
 from index.chat_words import restored_with, with_asking_words, written_in_full
 from index.respell import Respeller
 from index.restore import SCHEMA, Restorer, add_counts

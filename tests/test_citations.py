@@ -7,6 +7,7 @@ import pytest
 from answer import ask
 from index import Archive, CitationRecord, Embedder, Settings, Silent, build
 from ingest.errors import ArchiveError
+from tests.archives import ArchiveOf
 from tests.conftest import write_corpus
 
 pytestmark = pytest.mark.slow
@@ -74,12 +75,9 @@ PLANS = {
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Archive:
+def archive(archive_of: ArchiveOf) -> Archive:
     """The archive of plans that share a number."""
-    corpus = write_corpus(tmp_path_factory.mktemp("corpus"), PLANS)
-    settings = Settings(corpus=corpus, data=tmp_path_factory.mktemp("data"))
-    build(corpus, settings, Silent(), embedder=embedder)
-    return Archive.open(settings.data)
+    return archive_of(PLANS)
 
 
 def id_of(archive: Archive, file: str) -> int:

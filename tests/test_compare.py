@@ -1,27 +1,21 @@
 """Comparisons: the same point in several plans, and what is said of the differences."""
 
-from collections.abc import Callable
-
 import pytest
 
 from answer import Answer, ask
-from index import Archive, Embedder, Filters, Settings, Silent, build
+from index import Archive, Embedder, Filters
+from tests.archives import ArchiveOf, Ask
 from tests.compare_plans import PLANS
-from tests.conftest import write_corpus
 
 pytestmark = pytest.mark.slow
 
-Ask = Callable[..., Answer]
 OLD, NEW, DISTRICT = "an-giang-2022.txt", "an-giang-2024.txt", "tri-ton-2024.txt"
 LONG_AN, THEATRE = "long-an-2024.txt", "nha-hat-2024.txt"
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Archive:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data = tmp_path_factory.mktemp("compare")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    return Archive.open(data)
+def archive(archive_of: ArchiveOf) -> Archive:
+    return archive_of(PLANS)
 
 
 @pytest.fixture(scope="module")

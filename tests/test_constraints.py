@@ -4,21 +4,18 @@ import pytest
 
 from answer import ask
 from answer.thresholds import CALIBRATED
-from index import Archive, Embedder, Settings, Silent, build
+from index import Archive, Embedder
 from tests.answer_plans import DISTRICT_2024, PROVINCE_2023, PROVINCE_2024
-from tests.conftest import write_corpus
+from tests.archives import ArchiveOf
 
 pytestmark = pytest.mark.slow
 QUESTION = "Tỉnh Đồng Tháp năm 2023 phấn đấu bao nhiêu phần trăm học sinh tiểu học biết bơi?"
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Archive:
+def archive(archive_of: ArchiveOf) -> Archive:
     plans = {"t24.txt": PROVINCE_2024, "t23.txt": PROVINCE_2023, "h24.txt": DISTRICT_2024}
-    corpus = write_corpus(tmp_path_factory.mktemp("corpus"), plans)
-    settings = Settings(corpus=corpus, data=tmp_path_factory.mktemp("data"))
-    build(corpus, settings, Silent(), embedder=embedder)
-    return Archive.open(settings.data)
+    return archive_of(plans)
 
 
 def test_place_and_year_bind_and_say_whether_plans_fit(

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from answer import ask
-from answer.reference import document_name
+from answer.proving.reference import document_name
 from index import Archive, Embedder, Filters, PlanRecord, Settings, Silent, build
 from index.desk import (
     FACTS,

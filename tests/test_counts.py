@@ -2,9 +2,9 @@
 
 import pytest
 
-from answer.counts import counted_unit, counts
-from answer.understand import understand
-from answer.values import holds_value
+from answer.binding.counts import counted_unit, counts
+from answer.binding.values import holds_value
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from answer.coverage import Concepts, concepts
-from answer.understand import understand
-from answer.words import Words
+from answer.binding.coverage import Concepts, concepts
+from answer.language.words import Words
+from answer.question.understand import understand
 from ingest.text import fold
 
 # Rarity of syllables in an imagined archive; what it lacks is as rare as can be.

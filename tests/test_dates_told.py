@@ -2,8 +2,8 @@
 
 import pytest
 
-from answer.understand import understand
-from answer.values import holds_value
+from answer.binding.values import holds_value
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(

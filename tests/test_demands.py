@@ -2,11 +2,11 @@
 
 import pytest
 
-from answer.counts import counts
-from answer.coverage import concepts
-from answer.demands import misses_the_demand
-from answer.understand import understand
-from answer.words import Words
+from answer.binding.counts import counts
+from answer.binding.coverage import concepts
+from answer.binding.demands import misses_the_demand
+from answer.language.words import Words
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.differences import differing, figures
+from answer.kinds.comparison.differences import differing, figures
 
 
 def differences(ours: str, theirs: str) -> list[str]:

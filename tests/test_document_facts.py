@@ -1,19 +1,12 @@
 """Facts of a document in everyday words, versions named in a question, and numbers it cites."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from answer import Answer, ask
-from answer.asked_facts import asks_facts, facts_asked, simplified
-from answer.drafts import version_words
-from index import Archive, Embedder, Settings, Silent, build
+from answer.question.asked_facts import asks_facts, facts_asked, simplified
+from answer.question.drafts import version_words
 from ingest.text import fold
-from tests.conftest import write_corpus
+from tests.archives import Ask, AskOf
 from tests.version_plans import PLANS
-
-Ask = Callable[[str], Answer]
 
 KITES = """ỦY BAN NHÂN DÂN
 HUYỆN CẦU KÈ
@@ -51,14 +44,9 @@ Lâm Thị Bé Sáu
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Ask]:
+def asked(ask_of: AskOf) -> Ask:
     plans = {**PLANS, "cau-ke.txt": KITES}
-    corpus: Path = write_corpus(tmp_path_factory.mktemp("plans"), plans)
-    data = tmp_path_factory.mktemp("facts")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    yield lambda text: ask(text, archive, embedder)
-    archive.close()
+    return ask_of(plans)
 
 
 @pytest.mark.parametrize(

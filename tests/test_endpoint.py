@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from answer.endpoint import Endpoint, Reply, endpoint_of
+from answer.summary.endpoint import Endpoint, Reply, endpoint_of
 from index import Settings, load_settings
 from ingest.errors import SettingsError
 from tests.llm_server import LlmServer, running

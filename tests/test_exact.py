@@ -2,11 +2,11 @@
 
 import pytest
 
-from answer.contrasts import contradicts
-from answer.coverage import concepts
-from answer.exact import proper_names
-from answer.understand import understand
-from answer.words import Words
+from answer.binding.coverage import concepts
+from answer.binding.exact import proper_names
+from answer.language.contrasts import contradicts
+from answer.language.words import Words
+from answer.question.understand import understand
 
 
 def missing(question: str, sentence: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.understand import understand
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from answer.understand import understand
         ("Cả gói tiền cho kế hoạch đê là bao nhiêu?", "money"),
         ("Đê vỡ thì bấm số nào?", "phone"),
         ("Xã để số máy nào cho dân báo vỡ đê?", "phone"),
+        ("số nào để báo vỡ đê vậy ạ", "phone"),
+        ("Sở nào báo vỡ đê?", "agency"),
+        ("Huyện xếp thứ mấy về đắp đê?", "number"),
+        ("Đắp đê vào thứ mấy?", "date"),
         ("Ai trực đường dây nóng báo vỡ đê?", "agency"),
         ("Which office runs the hotline?", "agency"),
         ("Đắp đê nhờ hội nào?", "agency"),

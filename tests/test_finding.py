@@ -14,9 +14,9 @@ from answer.finding.rows import COLUMNS, result_rows
 from answer.finding.search import LONGEST, find
 from answer.finding.texts import FoldedTexts
 from answer.finding.types import Found, Marks, Mode, Request
-from index import Archive, Embedder, Filters, Settings, Silent, build
+from index import Archive, Embedder, Filters
 from ingest.errors import UsageError
-from tests.conftest import write_corpus
+from tests.archives import ArchiveOf
 from tests.finding_plans import PLANS
 
 pytestmark = pytest.mark.slow
@@ -26,11 +26,8 @@ Search = Callable[..., Found]
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Archive:
-    corpus = write_corpus(tmp_path_factory.mktemp("corpus"), PLANS)
-    settings = Settings(corpus=corpus, data=tmp_path_factory.mktemp("data"))
-    build(corpus, settings, Silent(), embedder=embedder)
-    return Archive.open(settings.data)
+def archive(archive_of: ArchiveOf) -> Archive:
+    return archive_of(PLANS)
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from answer import Answer, Citation, ask
-from answer.endpoint import Endpoint
-from answer.fluent import Summary, SummarySentence, messages, sentences_of, summarise
+from answer.summary.endpoint import Endpoint
+from answer.summary.fluent import Summary, SummarySentence, messages, sentences_of, summarise
 from answer.types import Claim, Question, Searched, Trace
 from index import Archive, Embedder, Filters, Settings, Silent, build
 from tests.answer_plans import PROVINCE_2024

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.follow_up import continued
+from answer.question.follow_up import continued
 
 TARGET = "Tỷ lệ khám phá án tội phạm giết người năm 2022 ở Đồng Tháp là bao nhiêu?"
 

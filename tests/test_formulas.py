@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from answer.formulas import answers_nothing
-from answer.laws import names_the_laws
-from answer.understand import understand
+from answer.language.formulas import answers_nothing
+from answer.language.laws import names_the_laws
+from answer.question.understand import understand
 from index import Archive
 from index.records import PlanRecord
 

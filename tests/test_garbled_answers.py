@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from answer import Answer, ask
-from answer.coverage import Concepts, concepts
-from answer.figures import words_restored
-from answer.understand import understand
-from answer.words import Words
+from answer.binding.coverage import Concepts, concepts
+from answer.language.figures import words_restored
+from answer.language.words import Words
+from answer.question.understand import understand
 from index import Archive, Embedder, Settings, Silent, build
 from ingest.sentences import split_sentences
 from ingest.text import fold

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from answer.frame import FRAME_EN
-from answer.glossary import entries, translate
+from answer.language.frame import FRAME_EN
+from answer.language.glossary import entries, translate
 
-_FILE = Path(__file__).parents[1] / "answer" / "glossary.txt"
+_FILE = Path(__file__).parents[1] / "answer" / "language" / "glossary.txt"
 
 
 def lines() -> list[tuple[str, str]]:

@@ -1,17 +1,11 @@
 """Questions for nothing but where a code, a date, a number or a name stands: all plans with it."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from answer import Answer, ask, understand
-from answer.lookup import looked_up
-from index import Archive, Embedder, Settings, Silent, build
+from answer import understand
+from answer.kinds.identifiers.lookup import looked_up
 from ingest.codes import find_numberless_codes
-from tests.conftest import write_corpus
-
-Ask = Callable[[str], Answer]
+from tests.archives import Ask, AskOf
 
 
 def _plan(place: str, number: str, basis: str, task: str, signer: str) -> str:
@@ -64,13 +58,8 @@ PLANS = {
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Ask]:
-    corpus: Path = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data = tmp_path_factory.mktemp("lookup")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    yield lambda text: ask(text, archive, embedder)
-    archive.close()
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from answer.manners import courtesies
-from answer.terms import mask
-from answer.understand import understand
+from answer.question.manners import courtesies
+from answer.question.terms import mask
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,16 @@
 """Which plan is meant: a draft or the final plan, a number, a period, a date of issue."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 
-from answer import Answer, ask
-from index import Archive, Embedder, Settings, Silent, build
-from tests.conftest import write_corpus
+from tests.archives import Ask, AskOf
 from tests.version_plans import PLANS
 
 pytestmark = pytest.mark.slow
 
-Ask = Callable[[str], Answer]
-
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Ask]:
-    corpus: Path = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data = tmp_path_factory.mktemp("versions")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    yield lambda text: ask(text, archive, embedder)
-    archive.close()
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,10 @@
 """Committees called by a code, documents called by kind and number, and what is asked with them."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from answer import Answer, ask, understand
-from answer.naming import identifiers
-from index import Archive, Embedder, Settings, Silent, build
-from tests.conftest import write_corpus
-
-Ask = Callable[[str], Answer]
+from answer import understand
+from answer.question.naming import identifiers
+from tests.archives import Ask, AskOf
 
 COMMITTEE = """# ỦY BAN NHÂN DÂN TỈNH VĨNH LONG
 **BAN CHỈ ĐẠO 245**
@@ -63,12 +57,8 @@ PLANS = {"2024/cho-noi.md": COMMITTEE, "2024/det-chieu.md": RESOLUTION}
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    folder = tmp_path_factory.mktemp("data")
-    build(corpus, Settings(corpus=corpus, data=folder), Silent(), embedder=embedder)
-    archive = Archive.open(Path(folder))
-    return lambda text: ask(text, archive, embedder)
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from answer.names_asked import tells_name
-from answer.understand import understand
-from answer.values import holds_value
+from answer.binding.values import holds_value
+from answer.question.names_asked import tells_name
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,25 @@
 """Overviews for a briefing: a topic over several plans, and one plan in short."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from answer import Answer, ask
-from answer.clauses import Clause
-from answer.overview import chosen_points
+from answer.kinds.overview.overview import chosen_points
+from answer.reading.clauses import Clause
 from index import Archive, Embedder, Filters, Settings, Silent, build
+from tests.archives import ArchiveOf, Ask, AskOf
 from tests.conftest import write_corpus
 from tests.wording_plans import PLANS
 
 pytestmark = pytest.mark.slow
-Ask = Callable[..., Answer]
 OLD, NEW = "hong-ngu-2021.txt", "hong-ngu-2023.txt"
 FERRY, FOREST = "ben-tre-2024.txt", "dak-nong-2024.txt"
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Archive:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data: Path = tmp_path_factory.mktemp("overview")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    return Archive.open(data)
+def archive(archive_of: ArchiveOf) -> Archive:
+    return archive_of(PLANS)
 
 
 @pytest.fixture(scope="module")
@@ -229,12 +225,8 @@ Tiền mua lều lấy từ quỹ Đoàn huyện.
 
 
 @pytest.fixture(scope="module")
-def camp(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), {"sa-thay.txt": CAMP})
-    data: Path = tmp_path_factory.mktemp("camp")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    return lambda text: ask(text, archive, embedder)
+def camp(ask_of: AskOf) -> Ask:
+    return ask_of({"sa-thay.txt": CAMP})
 
 
 @pytest.mark.parametrize(
@@ -272,6 +264,28 @@ def test_what_is_wanted_of_one_plan_is_told_by_its_headings(
     assert not answer.abstained
     assert all(words in quotes for words in quoted)
     assert not any(words in quotes for words in others)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch trại hè Sa Thầy gồm những phần nào?",
+        "ke hoach trai he Sa Thay co may muc lon",
+        "Bố cục kế hoạch trại hè của huyện Sa Thầy",
+        "What parts does the Sa Thay summer camp plan have?",
+    ],
+)
+def test_the_parts_of_a_plan_are_its_highest_headings(camp: Ask, question: str) -> None:
+    answer = camp(question)
+    assert not answer.abstained
+    quotes = [citation.quote for citation in answer.citations]
+    assert quotes[-1] == "IV. KINH PHÍ"
+    assert len(quotes) == 4
+
+
+def test_the_parts_of_no_plan_are_refused(camp: Ask) -> None:
+    assert camp("Kế hoạch nuôi tôm gồm những phần nào?").abstained
+
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,9 @@
 """Who is meant by a question: an agency's partner, another issuer, a committee's own plan."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from answer import Answer, ask
-from index import Archive, Embedder, Settings, Silent, build
-from tests.conftest import write_corpus
+from tests.archives import Ask, AskOf
 
-Ask = Callable[[str], Answer]
 FERRY = """# ỦY BAN NHÂN DÂN HUYỆN VŨNG LIÊM
 
 **Số: 57/KH-UBND**
@@ -53,12 +47,8 @@ PLANS = {"2024/ghe.md": FERRY, "2024/cho-noi.md": COMMITTEE}
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    folder = tmp_path_factory.mktemp("data")
-    build(corpus, Settings(corpus=corpus, data=folder), Silent(), embedder=embedder)
-    archive = Archive.open(Path(folder))
-    return lambda text: ask(text, archive, embedder)
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 @pytest.mark.slow

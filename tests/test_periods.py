@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from answer.periods import is_of_another_period
-from answer.understand import understand
+from answer.binding.periods import is_of_another_period
+from answer.question.understand import understand
 from index import Archive
 from index.records import PlanRecord
 

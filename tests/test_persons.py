@@ -1,19 +1,13 @@
 """People who are asked for: by the office they hold, or above the tasks that they answer for."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 
-from answer import Answer, ask
-from answer.names_asked import tells_name
-from answer.persons import begins_with_person, people_in
-from answer.understand import understand
-from answer.values import doer_heading, holds_value
-from index import Archive, Embedder, Settings, Silent, build
-from tests.conftest import write_corpus
+from answer.binding.values import doer_heading, holds_value
+from answer.language.persons import begins_with_person, people_in
+from answer.question.names_asked import tells_name
+from answer.question.understand import understand
+from tests.archives import Ask, AskOf
 from tests.version_plans import PLANS
-
-Ask = Callable[[str], Answer]
 
 DUTIES = """UBND TỈNH BẾN TRE
 SỞ VĂN HÓA
@@ -136,14 +130,9 @@ def test_the_person_above_a_task_does_it() -> None:
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Ask]:
+def asked(ask_of: AskOf) -> Ask:
     plans = {**PLANS, "phan-cong.txt": DUTIES, "lam-vuon.txt": ELECTED}
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), plans)
-    data = tmp_path_factory.mktemp("persons")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    yield lambda text: ask(text, archive, embedder)
-    archive.close()
+    return ask_of(plans)
 
 
 @pytest.mark.slow

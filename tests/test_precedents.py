@@ -1,12 +1,10 @@
 """Precedents for a draft: near clauses with their differences, grouped, and an honest no."""
 
-from pathlib import Path
-
 import pytest
 
 from answer.comparing.precedents import Sentence, draft_sentences, precedents
-from index import Archive, Embedder, Settings, Silent, build
-from tests.conftest import write_corpus
+from index import Archive, Embedder
+from tests.archives import ArchiveOf
 from tests.wording_plans import PLANS
 
 pytestmark = pytest.mark.slow
@@ -15,11 +13,8 @@ KNOWN = "Đội cờ đỏ gác hai đầu vạch sang đường vào giờ tan 
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Archive:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data: Path = tmp_path_factory.mktemp("precedents")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    return Archive.open(data)
+def archive(archive_of: ArchiveOf) -> Archive:
+    return archive_of(PLANS)
 
 
 def found(archive: Archive, embedder: Embedder, sentence: str) -> Sentence:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from answer.preface import asked_part, topic_of_preface
-from answer.understand import understand
+from answer.question.preface import asked_part, topic_of_preface
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(

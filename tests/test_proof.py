@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from answer.findings import Finding
-from answer.proof import proved, proved_label
+from answer.proving.proof import proved, proved_label
 from tests.test_quote import PLAN
 
 TEXT = (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from answer.quote import MAX_QUOTE, origin, plan_label, window, years
+from answer.proving.quote import MAX_QUOTE, origin, plan_label, window, years
 from index.records import PlanRecord
 
 PLAN = PlanRecord(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from answer.reference import document_name, place_in, reference
+from answer.proving.reference import document_name, place_in, reference
 from index.records import PlanRecord, SectionRecord
 from ingest.plan import SectionKind
 

@@ -1,28 +1,20 @@
 """Lists of targets, deadlines, tasks, citations and plans, over plans that differ in place."""
 
-from collections.abc import Callable
-
 import pytest
 
-from answer import Answer, ask
-from answer.agencies import Agency, agencies_in, names
-from answer.months import Period, in_period, period_in, within
-from index import Archive, Embedder, Settings, Silent, build
+from answer import Answer
+from answer.language.agencies import Agency, agencies_in, names
+from answer.language.months import Period, in_period, period_in, within
 from ingest.text import fold
 from tests.answer_plans import PLANS
-from tests.conftest import write_corpus
+from tests.archives import Ask, AskOf
 
-Ask = Callable[[str], Answer]
 LAST_YEAR, DISTRICT, OTHER = "2023/dong-thap.txt", "2024/thap-muoi.txt", "2024/kien-giang.txt"
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data = tmp_path_factory.mktemp("registers")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    return lambda text: ask(text, archive, embedder)
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 def quotes(answer: Answer) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from answer.relations import tells_the_relation
-from answer.understand import understand
+from answer.binding.relations import tells_the_relation
+from answer.question.understand import understand
 
 ROW = (
     "TT: 2; Nội dung: Thi viết chữ đẹp; Chủ trì: Phòng Nội vụ; Phối hợp: Hội Cựu; Thời gian: Quý II"

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from answer import Answer, ask
-from answer.draft import draft_in
-from answer.numbered import numbers_asked
-from answer.understand import understand
+from answer.question.draft import draft_in
+from answer.question.numbered import numbers_asked
+from answer.question.understand import understand
 from index import Archive, Embedder
 from tests.routed_plans import ARCHIVES, COMMITTEE, FERRIES, built
 

@@ -5,8 +5,8 @@ from typing import cast
 
 import pytest
 
-from answer.scope import Scope, bind
-from answer.understand import understand
+from answer.binding.scope import Scope, bind
+from answer.question.understand import understand
 from index import Archive
 from index.records import PlanRecord
 from tests.test_quote import PLAN

@@ -1,25 +1,17 @@
 """Whole plans of one series against each other: drafts, other titles, new names in a list."""
 
-from collections.abc import Callable
-
 import pytest
 
-from answer import Answer, ask
-from index import Archive, Embedder, Settings, Silent, build
-from tests.conftest import write_corpus
+from answer import Answer
+from tests.archives import Ask, AskOf
 from tests.series_plans import PLANS
 
 pytestmark = pytest.mark.slow
-Ask = Callable[[str], Answer]
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data = tmp_path_factory.mktemp("series")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    return lambda text: ask(text, archive, embedder)
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 def said(answer: Answer) -> str:

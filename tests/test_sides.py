@@ -2,8 +2,8 @@
 
 import pytest
 
-from answer.sides import names_sides
-from answer.understand import understand
+from answer.question.sides import names_sides
+from answer.question.understand import understand
 from ingest.places import find_places
 from ingest.text import fold
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from answer.subject import is_about_nothing_else, named_by_title
-from answer.understand import understand
+from answer.binding.subject import is_about_nothing_else, named_by_title
+from answer.question.understand import understand
 
 TITLE = "Bảo đảm an toàn thực phẩm trên địa bàn huyện Tân Hồng năm 2024"
 

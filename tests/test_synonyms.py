@@ -1,17 +1,17 @@
-"""What people ask in the words of offices: answer/synonyms.txt and how it is read."""
+"""What people ask in the words of offices: answer/language/synonyms.txt and how it is read."""
 
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from answer.synonyms import listed_phrases, synonyms_at
-from answer.terms import content_words
-from answer.words import spelt
+from answer.language.synonyms import listed_phrases, synonyms_at
+from answer.language.words import spelt
+from answer.question.terms import content_words
 
 _LINES = [
     line.partition(":")
-    for line in (Path(__file__).parents[1] / "answer" / "synonyms.txt")
+    for line in (Path(__file__).parents[1] / "answer" / "language" / "synonyms.txt")
     .read_text(encoding="utf-8")
     .splitlines()
     if line and not line.startswith("#")
@@ -141,8 +141,8 @@ def test_words_for_being_in_charge_frame_a_question(asks: str) -> None:
 
 
 def test_quoted_names_bind_an_english_question() -> None:
-    from answer.understand import understand
-    from answer.weighing import english_items
+    from answer.binding.weighing import english_items
+    from answer.question.understand import understand
 
     question = understand('Who broadcasts "Sóng nước bình yên" in the province?')
     items = english_items(question, lambda *_, **__: 3.0)

@@ -4,9 +4,9 @@ import unicodedata
 
 import pytest
 
-from answer.counts import counted_unit
+from answer.binding.counts import counted_unit
+from answer.question.understand import MAX_LENGTH, clean, understand
 from answer.types import Question
-from answer.understand import MAX_LENGTH, clean, understand
 from index import Filters
 from ingest.errors import UsageError
 

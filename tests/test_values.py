@@ -2,9 +2,9 @@
 
 import pytest
 
+from answer.binding.values import holds_value
+from answer.question.understand import understand
 from answer.types import Question
-from answer.understand import understand
-from answer.values import holds_value
 from index import Filters
 
 

@@ -1,15 +1,9 @@
 """What a whole plan costs and who pays for it, asked in everyday words; and who issued the plan."""
 
-from collections.abc import Callable
-
 import pytest
 
-from answer import Answer, ask
-from index import Archive, Embedder, Settings, Silent, build
 from tests.answer_plans import _FOOT, _HEAD
-from tests.conftest import write_corpus
-
-Ask = Callable[[str], Answer]
+from tests.archives import Ask, AskOf
 
 PLANS = {
     "kites.txt": _HEAD.format(
@@ -80,12 +74,8 @@ Kinh phí thực hiện được phân bổ từ nguồn ngân sách năm 2024.
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("money"), PLANS)
-    folder = tmp_path_factory.mktemp("money_data")
-    build(corpus, Settings(corpus=corpus, data=folder), Silent(), embedder=embedder)
-    archive = Archive.open(folder)
-    return lambda text: ask(text, archive, embedder)
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 @pytest.mark.parametrize(

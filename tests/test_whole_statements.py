@@ -1,15 +1,10 @@
 """What is quoted tells the whole: its agency, its quotation, its document's year, its money."""
 
-from collections.abc import Callable
-
 import pytest
 
-from answer import Answer, ask
-from index import Archive, Embedder, Settings, Silent, build
 from tests.answer_plans import _FOOT, _HEAD
-from tests.conftest import write_corpus
+from tests.archives import Ask, AskOf
 
-Ask = Callable[[str], Answer]
 _CARE = "giữ gìn vệ sinh các bến thuyền, sửa biển báo ở các ngã ba sông và thu gom lưới cũ"
 QUY_NHON = (
     _HEAD.format(
@@ -50,13 +45,9 @@ II. TỔ CHỨC THỰC HIỆN
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
+def asked(ask_of: AskOf) -> Ask:
     plans = {"quy-nhon.txt": QUY_NHON, "phu-yen.txt": PHU_YEN}
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), plans)
-    settings = Settings(corpus=corpus, data=tmp_path_factory.mktemp("statements"))
-    build(corpus, settings, Silent(), embedder=embedder)
-    archive = Archive.open(settings.data)
-    return lambda text: ask(text, archive, embedder)
+    return ask_of(plans)
 
 
 @pytest.mark.slow

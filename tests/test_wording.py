@@ -1,19 +1,18 @@
 """Clauses to copy: by topic, near a draft, and folded where years changed a word or two."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from answer import Answer, ask, understand
-from answer.draft import draft_in
-from answer.nearest import differing
-from answer.similar import grouped, near_identical, similarity
-from index import Archive, Embedder, Filters, Settings, Silent, build
+from answer.kinds.wording.nearest import differing
+from answer.language.similar import grouped, near_identical, similarity
+from answer.question.draft import draft_in
+from index import Archive, Embedder, Settings, Silent, build
+from tests.archives import Ask, AskOf
 from tests.conftest import write_corpus
 from tests.wording_plans import PLANS, SCHOOL_2021
 
-Ask = Callable[..., Answer]
 OLD, NEW, FERRY = "hong-ngu-2021.txt", "hong-ngu-2023.txt", "ben-tre-2024.txt"
 GUARD = (
     "Đội cờ đỏ gác hai đầu vạch sang đường vào giờ vào lớp và giờ tan học, dắt học sinh nhỏ qua lộ."
@@ -21,12 +20,8 @@ GUARD = (
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
-    corpus = write_corpus(tmp_path_factory.mktemp("plans"), PLANS)
-    data: Path = tmp_path_factory.mktemp("wording")
-    build(corpus, Settings(corpus=corpus, data=data), Silent(), embedder=embedder)
-    archive = Archive.open(data)
-    return lambda text, **filters: ask(text, archive, embedder, Filters(**filters))
+def asked(ask_of: AskOf) -> Ask:
+    return ask_of(PLANS)
 
 
 def cited(answer: Answer) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.understand import understand
+from answer.question.understand import understand
 
 
 @pytest.mark.parametrize(

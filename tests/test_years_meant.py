@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from answer.understand import understand
-from answer.years_meant import is_of_another_time
+from answer.binding.years_meant import is_of_another_time
+from answer.question.understand import understand
 from index import Archive
 from index.records import PlanRecord
 

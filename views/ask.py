@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from answer.question.understand import MAX_LENGTH
 from answer.types import Answer
-from answer.understand import MAX_LENGTH
 from index import Archive, Filters
 from views import services
 from views.answer_view import show_answer, show_citations, show_nearest

@@ -6,9 +6,9 @@ from typing import Literal
 
 import streamlit as st
 
-from answer.compared import in_order
 from answer.comparing.series import MOST, Series
-from answer.quote import years
+from answer.kinds.comparison.compared import in_order
+from answer.proving.quote import years
 from index import Archive, Filters, PlanRecord
 from views.compare_address import files, flag, put_files, put_flag
 from views.compare_service import series

@@ -12,7 +12,7 @@ from answer.comparing.precedents import (
     draft_sentences,
 )
 from answer.comparing.side_by_side import Side
-from answer.differences import short_names
+from answer.kinds.comparison.differences import short_names
 from index import Archive, Filters
 from views.compare_address import put
 from views.compare_cells import Column, show_tools

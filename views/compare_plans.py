@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.differences import short_names
-from answer.quote import reliability
-from answer.reference import document_name
+from answer.kinds.comparison.differences import short_names
+from answer.proving.quote import reliability
+from answer.proving.reference import document_name
 from index import Archive, PlanRecord
 from views.compare_address import choice, put
 from views.compare_changes import show_changes

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from answer.follow_up import continued
+from answer.question.follow_up import continued
+from answer.question.understand import MAX_LENGTH
 from answer.types import Answer
-from answer.understand import MAX_LENGTH
 from index import Archive
 from views.state import put_question, say
 

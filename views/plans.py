@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from answer.reference import document_name
+from answer.proving.reference import document_name
 from index import Archive, Filters, PlanRecord
 from views import services
 from views.reader_cited import show_cited

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.quote import sentence_around, window
-from answer.reference import place_in
+from answer.proving.quote import sentence_around, window
+from answer.proving.reference import place_in
 from index import Archive, PlanRecord, SectionRecord
 from views.fragments import Span
 from views.outline import heading, section_at

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from answer.quote import plan_label
+from answer.proving.quote import plan_label
+from answer.proving.reference import printed_date
 from answer.reader.cited import CitedDocument, basis_lines, cited_documents, citing_plans
-from answer.reference import printed_date
 from index import Archive, PlanRecord
 from views.fragments import Span
 from views.reader_links import place_link

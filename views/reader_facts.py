@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from answer.reference import printed_date
+from answer.proving.reference import printed_date
 from answer.types import Reliability
 from index import Archive, PlanRecord
 from ingest.plan import Page

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from answer.proving.reference import place_in
 from answer.reader.within import Found, find_within, nearest
-from answer.reference import place_in
 from index import Archive, PlanRecord
 from views.fragments import Span, dressed, marks
 from views.quote_actions import copy_button_html, quote_entry, tray_button

@@ -9,8 +9,8 @@ from answer.finding.excerpt import Shown, excerpt
 from answer.finding.facets import qualities
 from answer.finding.groups import Group
 from answer.finding.types import Found, Place
-from answer.quote import years
-from answer.reference import printed_date
+from answer.proving.quote import years
+from answer.proving.reference import printed_date
 from index import Archive, PlanRecord
 from views.fragments import dressed, marks
 from views.quote_actions import copy_button_html, quote_entry, tray_button

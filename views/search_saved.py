@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from answer.reference import printed_date
+from answer.proving.reference import printed_date
 from index import Archive
 from index.desk import SavedSearch, delete_search, keep_search, saved_searches
 from views import services

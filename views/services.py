@@ -18,8 +18,8 @@ from typing import Any
 import streamlit as st
 
 from answer import ask
-from answer.endpoint import Endpoint, endpoint_of
-from answer.fluent import Summary, summarise
+from answer.summary.endpoint import Endpoint, endpoint_of
+from answer.summary.fluent import Summary, summarise
 from answer.types import Answer
 from index import Archive, Embedder, Filters, PlanRecord, load_settings
 from index.desk import Desk, corrections, corrections_state

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from answer.endpoint import endpoint_of
+from answer.summary.endpoint import endpoint_of
 from index import Archive, Failure, PlanRecord, Settings
 from index.census import WAITS, Share, census
 from index.corpus import corpus_folder

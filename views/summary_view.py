@@ -5,8 +5,8 @@ from concurrent.futures import Future, wait
 
 import streamlit as st
 
-from answer.fluent import Summary, SummarySentence
 from answer.phrases import phrase
+from answer.summary.fluent import Summary, SummarySentence
 from answer.types import Answer
 from views import services
 from views.fragments import linked_numbers

@@ -4,8 +4,8 @@ import html
 
 import streamlit as st
 
+from answer.proving.reference import printed_date
 from answer.records.task_calendar import Calendar, Due, calendar_of, has_unknown_year, years_in
-from answer.reference import printed_date
 from index import Archive, Filters
 from views import targets_data, targets_state
 from views.state import say

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from answer.quote import years
+from answer.proving.quote import years
+from answer.proving.reference import reference
 from answer.records.counted import place_of
-from answer.reference import reference
 from answer.types import Language
 from index import Archive, PlanRecord
 from ingest.text import one_line

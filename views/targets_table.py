@@ -11,9 +11,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from answer.quote import years
+from answer.proving.quote import years
+from answer.proving.reference import document_name
 from answer.records.counted import place_of
-from answer.reference import document_name
 from index import Archive, Filters, PlanRecord
 from index.desk import Entry
 from views import tray

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from answer.quote import reliability
-from answer.reference import reference
+from answer.proving.quote import reliability
+from answer.proving.reference import reference
 from answer.types import Language
 from index import Archive
 from index.desk import Entry

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from answer.briefing.check import Checked
-from answer.reference import printed_date
+from answer.proving.reference import printed_date
 from index.desk import Briefing, Entry
 from index.desk.briefings import Head
 

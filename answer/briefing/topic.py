@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from answer.briefing.check import quoted_words
 from answer.phrases import phrase
-from answer.quote import reliability
-from answer.reference import reference
+from answer.proving.quote import reliability
+from answer.proving.reference import reference
 from answer.types import Answer, Citation, Language
 from index import Archive
 from index.desk import Entry

@@ -11,9 +11,9 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
-from answer.align import Matrix, Statement, likeness
-from answer.changes import UNLIKE, UNLIKE_MISREAD
-from answer.words import spelt
+from answer.kinds.comparison.align import Matrix, Statement, likeness
+from answer.kinds.comparison.changes import UNLIKE, UNLIKE_MISREAD
+from answer.language.words import spelt
 from ingest.text import fold
 
 PAIRED = 1.15

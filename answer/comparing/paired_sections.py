@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from answer.align import Statement
 from answer.comparing.counterparts import heading_likeness
+from answer.kinds.comparison.align import Statement
 
 _DEPTH = 2  # headings that make a section: "II. NHIỆM VỤ" and "1. Công tác tham mưu" in it
 _HEADING = 0.75  # likeness from which headings alone make two sections one

@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from answer.clauses import Clause, same_clause
+from answer.binding.asking import Asking
 from answer.comparing.unasked import unasked
 from answer.comparing.word_marks import Mark, marked
-from answer.findings import Asking
-from answer.nearest import nearest_clauses, sentences_of
-from answer.quote import years
-from answer.similar import grouped, similarity
-from answer.variants import one_a_plan
+from answer.kinds.wording.nearest import nearest_clauses, sentences_of
+from answer.kinds.wording.variants import one_a_plan
+from answer.language.similar import grouped, similarity
+from answer.proving.quote import years
+from answer.reading.clauses import Clause, same_clause
 from index import Archive, Embedder
 from index.records import PlanRecord
 
 NEAR = 0.5
-"""Nearness (answer/nearest.py, 0 to 1) from which a clause is shown. Ten sentences against real and
-sample plans: what is about something else scores up to .40, a true precedent from .50 on."""
+"""Nearness (wording/nearest.py, 0 to 1) from which a clause is shown. Ten sentences against real
+and sample plans: what is about something else scores up to .40, a true precedent from .50 on."""
 NEAR_PART = 0.7
-"""Similarity in words (answer/similar.py) from which a part of a long clause is one as well."""
+"""Similarity in words (language/similar.py) from which a part of a long clause is one as well."""
 MOST_SENTENCES = 24
 """Sentences of a draft that are looked for."""
 Span = tuple[int, int]

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from answer.compared import in_order, level
-from answer.quote import years
-from answer.words import spelt
+from answer.kinds.comparison.compared import in_order, level
+from answer.language.words import spelt
+from answer.proving.quote import years
 from index.records import PlanRecord
 from ingest.alphabet import alphabetical
 from ingest.places import find_places

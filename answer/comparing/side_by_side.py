@@ -1,6 +1,6 @@
 """Two plans side by side: their sections aligned, and in them what says the same.
 
-The unit is the statement (answer/align.py): a sentence, a list item, the task of a table row.
+The unit is the statement (comparison/align.py): a sentence, a list item, the task of a table row.
 Letterhead, legal basis, recipients and signature are not compared.
 """
 
@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from answer.align import Statement, statements
 from answer.comparing.counterparts import Counterparts, counterparts
 from answer.comparing.paired_sections import Group, groups, partners
 from answer.comparing.unasked import unasked
 from answer.comparing.word_marks import Mark, marked
+from answer.kinds.comparison.align import Statement, statements
 from index import Archive, Embedder
 from index.records import PlanRecord
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from answer.words import spelt
+from answer.language.words import spelt
 from index import Archive
 from index.records import PlanRecord, TargetRecord
 from ingest.places import find_places

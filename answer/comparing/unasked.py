@@ -5,9 +5,9 @@ The functions that answer questions take an `Asking`; this one has no words of a
 
 from collections.abc import Sequence
 
-from answer.coverage import Concepts
-from answer.findings import Asking
-from answer.scope import Scope
+from answer.binding.asking import Asking
+from answer.binding.coverage import Concepts
+from answer.binding.scope import Scope
 from answer.thresholds import CALIBRATED
 from answer.types import Language, Question
 from index import Archive, Embedder

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from answer.differences import differing, figures
-from answer.words import spelt
+from answer.kinds.comparison.differences import differing, figures
+from answer.language.words import spelt
 
 Span = tuple[int, int]
 _FIGURE = re.compile(r"\d\w*(?:[.,/:&-]+\w+)*(?:\s?%)?")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from answer.finding.pattern import Term, is_spelt, joined
 from answer.finding.texts import FoldedTexts, Span, Stretch
 from answer.finding.types import Place
-from answer.words import spelt
+from answer.language.words import spelt
 
 _SPELLINGS = 8
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from answer.finding.pattern import joined
 from answer.finding.texts import Span
 from answer.finding.types import Found, Place
-from answer.quote import sentence_around, window
-from answer.words import Words, spelt
+from answer.language.words import Words, spelt
+from answer.proving.quote import sentence_around, window
 from index import Archive, PassageRecord, PlanRecord
 
 _BULLET = re.compile(r"[-–—+•*]\s+")

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from answer.finding.pattern import joined, number_pattern
 from answer.finding.texts import FoldedTexts, Span
 from answer.finding.types import Found, Place
-from answer.mentions_named import mentions_of
-from answer.naming import identifier, identifiers
+from answer.kinds.identifiers.mentions_named import mentions_of
+from answer.question.naming import identifier, identifiers
 from answer.types import Identifier
 from index import Archive, MentionRecord
 from ingest.codes import code_key

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from answer.words import spelt
+from answer.language.words import spelt
 from index.terms import normalise
 from ingest.text import fold
 

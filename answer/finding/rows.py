@@ -6,8 +6,8 @@ from answer.finding.excerpt import excerpt
 from answer.finding.facets import Quality, qualities
 from answer.finding.groups import Group
 from answer.finding.types import Found
-from answer.quote import quoted, years
-from answer.reference import printed_date, reference
+from answer.proving.quote import quoted, years
+from answer.proving.reference import printed_date, reference
 from answer.types import Language
 from index import Archive, PlanRecord, SectionRecord
 

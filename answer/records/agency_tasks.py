@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from answer.agencies import expand
-from answer.meant import levels_of
+from answer.binding.meant import levels_of
+from answer.language.agencies import expand
 from answer.records.counted import by_letters, newest_first, year_of
 from index.records import DeadlineRecord, Excerpt, PlanRecord, TaskRecord
 from ingest.places import find_places, level_word

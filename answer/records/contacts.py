@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from answer.quote import sentence_around
+from answer.language.similar import near_identical
+from answer.proving.quote import sentence_around
 from answer.records.agency_tasks import agency_id, level_of
 from answer.records.counted import newest_first, place_of, year_of
-from answer.similar import near_identical
 from index import Archive
 from index.records import Excerpt, MentionRecord, PassageRecord, PlanRecord
 from ingest.alphabet import AlphabetKey, alphabetical

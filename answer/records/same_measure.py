@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from answer.agencies import expand
+from answer.language.agencies import expand
 from answer.records.counted import place_of
 from index.records import PlanRecord, TargetRecord
 from ingest.places import find_places

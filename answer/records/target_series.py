@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from answer.figures import words_restored
+from answer.language.figures import words_restored
 from answer.records.counted import by_letters, newest_first, place_of, year_of
 from answer.records.same_measure import NEAR, Measure, may_be_same, measure_of
 from index import Archive

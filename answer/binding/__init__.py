@@ -1,0 +1,1 @@
+"""The second step, bind: what an answer must name, cover and hold to answer the question."""

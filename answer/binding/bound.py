@@ -1,0 +1,177 @@
+"""What a sentence must name to answer: the places, years, month and agencies of the question."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from answer.binding.demands import misses_the_demand
+from answer.binding.periods import is_of_another_period
+from answer.binding.relations import tells_the_relation
+from answer.binding.scope import Scope
+from answer.binding.values import asks_for_person
+from answer.binding.years_meant import is_of_another_time
+from answer.language.agencies import agencies_in, agency_in, names
+from answer.language.contrasts import contradicts
+from answer.language.formulas import answers_nothing
+from answer.language.laws import names_the_laws
+from answer.language.months import in_month, month_in
+from answer.language.synonyms import synonyms_at
+from answer.language.words import Words, spelt
+from answer.question.committees import issuing
+from answer.question.preface import asked_part
+from answer.types import Question
+from index.records import PassageRecord, PlanRecord
+from ingest.text import CAPITAL, fold
+
+_BODY = re.compile(r"(?:so|cuc|chi cuc|hoi|toa an|vien kiem sat|bo chi huy|thanh tra) ")
+_OFFICE = re.compile(
+    rf"{_BODY.pattern}|(?:phong|cong an|tram|doi|don|trung tam|van phong|ban chi huy|ban quan ly) "
+)
+# "các sở ngành", "về Sở muộn nhất ngày nào" name no body.
+_NO_BODY = re.compile(rf"(?:[Cc]ác )?(?:[Ss]ở (?:ngành|ban|và|các|nào)\b|Sở [^\W\d{CAPITAL}])")
+# "Ở các trường từ cấp 2" says where it is done, "lập mấy đoàn kiểm tra" what.
+_NO_DOER = re.compile(r"cac truong\b|doan (?:di|kiem tra|thanh tra|lien nganh|giam sat|cong tac)\b")
+_ASKED_VERB = re.compile(r"\b(?:phải|được|bị|sẽ|cần|đã) (\w+) bao nhiêu(?=\W*$| tiền| đồng)")
+_DOCUMENT_MONTH = re.compile(  # "danh mục ban hành tháng 5/2026", "kết luận họp (11/2024)"
+    r"\((?:thang )?(?P<month>\d{1,2})(?:/| nam )(?P<year>20\d\d)\)"
+    r"|\b(?:quyet dinh|ke hoach|chi thi|thong bao|bao cao|danh muc|ket luan|cong van|nghi quyet)"
+    r"\b[^,;:?]{0,90} (?:ban hanh |ra )?(?:thang )(?P<other>\d{1,2})(?:/| nam )(?P<of>20\d\d)"
+)
+_ITEM = re.compile(r"\n[^\S\n]*(?:[-–+•*]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])\s")
+_ENGLISH_IN = re.compile(r"\b(?:in|during|for|of|by)\b")
+_MINISTRY = re.compile(r"\bBộ (?:Công|Nội|Tài|Y|Giáo|Quốc|Tư|Xây|Giao|Nông|Khoa|Văn|Thông) ?\w+")
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a question binds the sentences of an answer to."""
+
+    question: Question
+    scope: Scope
+
+    def holds(self, plan: PlanRecord, passage: PassageRecord, text: str) -> bool:
+        """Whether sentence and headings name the places, years and month that bind the answer."""
+        told = " ".join((*passage.path, text))
+        named = not self._agency or names(told, self._agency) or self._is_of_issuer(plan)
+        named = named and (plan.garbled or self._has_agencies(plan, passage, told))
+        if (
+            answers_nothing(self.question, plan, text)
+            or not named
+            or not self.scope.proves(f"{_begun(passage, text)} {told}", plan.title)
+            or not (_is_dated(self.question, plan) or _in_month(self.question, text))
+        ):
+            return False
+        if is_of_another_period(self.question, plan, told):
+            return False
+        path = " ".join(passage.path)
+        timed = self.question.kind in ("value", "open") and not plan.garbled
+        if timed and is_of_another_time(self.question, plan, path, passage.text, text):
+            return False
+        if not plan.garbled and misses_the_demand(self.question, text):
+            return False
+        if not plan.garbled and not tells_the_relation(self.question, text, path):
+            return False
+        near = " . ".join((told, plan.title, plan.number, "" if plan.garbled else passage.text))
+        told_in = self.question.kind in ("value", "open", "assignment")
+        if told_in and not names_the_laws(self.question, near):
+            return False
+        words = Words(told)
+        if self._verbs and not any(words.has(verb, False) for verb in self._verbs):
+            return False
+        return not self._asked or not contradicts(self._asked, told, plan.title)
+
+    def _is_of_issuer(self, plan: PlanRecord) -> bool:
+        """Whether a person is asked for of the agency that issued the plan."""
+        return asks_for_person(self.question) and names(plan.issuer, self._agency)
+
+    @cached_property
+    def _verbs(self) -> list[tuple[str, ...]]:
+        """The verb whose amount is asked for, as in "được thưởng bao nhiêu", or its synonyms."""
+        match = _ASKED_VERB.search(self.question.restored.lower())
+        if match is None or self.question.kind != "value":
+            return []
+        verb = spelt(match[1])[0]
+        if verb not in self.question.terms:
+            return []
+        listed = synonyms_at([verb], 0)
+        return [(verb,), *(listed[1] if listed else ())]
+
+    @cached_property
+    def _asked(self) -> str:
+        """What the question asks about, without the names of agencies; empty for other kinds."""
+        if self.question.kind != "value" or self.question.language == "en":
+            return ""
+        asked = asked_part(self.question.restored)
+        for agency in agencies_in(asked, self.question.places):
+            if not agency.name.startswith("truong "):  # "trường tiểu học" is a level of schools
+                asked = asked.replace(agency.said, " ")
+        return asked
+
+    @cached_property
+    def _agency(self) -> str:
+        """The agency whose tasks are asked for: nothing about another one answers."""
+        if self.question.kind != "assignment" or self.question.language == "en":
+            return ""
+        if self.question.expects == "agency" and issuing(self.question):
+            return ""  # "Ban Chỉ đạo 138 giao ai ...": it issued the plan
+        name = agency_in(asked_part(self.question.restored), self.question.places)
+        return "" if _NO_DOER.match(name) else name
+
+    def _has_agencies(self, plan: PlanRecord, passage: PassageRecord, told: str) -> bool:
+        """Whether each agency of the question stands in the passage or issued the plan.
+
+        A telephone number is that of the agency beside it.
+        """
+        near = told if self.question.expects == "phone" else " ".join((*passage.path, passage.text))
+        said = " ; ".join((near, plan.title, plan.issuer))
+        return all(any(names(said, name) for name in agency) for agency in self._bodies)
+
+    @cached_property
+    def _bodies(self) -> list[tuple[str, ...]]:
+        """The agencies of a question for a value that are surely agencies: nothing else begins so.
+
+        What goes to the "Sở Nội vụ" is not told by a sentence about the "Phòng Nội vụ". Where a
+        name ends can't be told from the question, so any beginning of it may be the name.
+        """
+        if self.question.kind not in ("value", "open") or self.question.language == "en":
+            return []
+        found = agencies_in(asked_part(self.question.restored), self.question.places)
+        asked = asked_part(self.question.restored)
+        ministries = [(fold(name),) for name in _MINISTRY.findall(asked)]
+        body = _OFFICE if self.question.expects == "phone" else _BODY
+        bodies = [a for a in found if body.match(a.name) and not _NO_BODY.match(a.said)]
+        return ministries + [_maybe(agency.name) for agency in bodies]
+
+
+def _maybe(name: str) -> tuple[str, ...]:
+    """A name and its beginnings: the "Sở Nội vụ" of "Sở Nội vụ chậm nhất hôm"."""
+    words = name.split()
+    match = _BODY.match(name)
+    head = len(match[0].split()) if match else 1
+    return tuple(" ".join(words[:size]) for size in range(len(words), head + 1, -1)) or (name,)
+
+
+def _begun(passage: PassageRecord, text: str) -> str:
+    """What stands before a sentence that goes on in small letters, in the same item of a list."""
+    at = passage.text.find(text)
+    if at <= 0 or passage.row is not None or not text[:1].islower():
+        return ""
+    return _ITEM.split(passage.text[:at])[-1]
+
+
+def _is_dated(question: Question, plan: PlanRecord) -> bool:
+    """Whether the month that the question names only tells when the document is from."""
+    match = _DOCUMENT_MONTH.search(fold(question.restored))
+    if match is None:
+        return False
+    month, year = match["month"] or match["other"], match["year"] or match["of"]
+    return plan.date[:7] == f"{year}-{int(month):02}"
+
+
+def _in_month(question: Question, text: str) -> bool:
+    """Whether the sentence is about the month that the question names, if it names one."""
+    asked = fold(question.restored)
+    if question.language != "en":  # "Tây Ninh in mấy tờ rơi" asks nothing about May
+        asked = _ENGLISH_IN.sub(" ", asked)
+    month = month_in(asked)
+    return month is None or in_month(text, month)

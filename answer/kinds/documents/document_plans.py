@@ -1,0 +1,145 @@
+"""The plans whose facts as documents a question asks for, or why there are none."""
+
+import re
+from collections.abc import Sequence
+
+from answer.binding.asking import Asking
+from answer.binding.meant import levels_of
+from answer.findings import Finding, Outcome
+from answer.language.abbreviations import written_out
+from answer.language.agencies import agencies_in, names
+from answer.language.words import Words
+from answer.question.numbered import numbers_asked, with_numbers
+from answer.types import Identifier
+from index.records import PlanRecord, SectionRecord
+from ingest.mentions import find_mentions
+from ingest.text import fold
+
+_OF_AGENCY = re.compile(r"(?i)\bkế hoạch\b.*?\bcủa ([^,?]+)")
+_BY_AGENCY = re.compile(
+    r"(?i)\bkế hoạch\b.*?\bdo ((?:(?!\bdo\b)[^,?])+?) (?:ban hành|lập|xây dựng|đề ra|soạn|ra)\b"
+)
+_AGENCY_ISSUES = re.compile(
+    r"(?i)^\W*(?:(?:cho hỏi|xin hỏi|cho biết|hỏi) )?([^,?]+?) (?:đã )?(?:ký )?"
+    r"(?:ra|ban hành|đề ra|lập|xây dựng) (?:bản )?kế hoạch\b(?! nào)"
+)
+# Bodies beside the People's Committee that issue plans of their own.
+_PARTY = re.compile(
+    r"(?i)(?:(?:ban thường vụ |thường trực )?(?:đảng|tỉnh|huyện|thành|thị|quận) [uủ][yỷ]"
+    r"|hội đồng nhân dân|HĐND)\b"
+)
+# Bodies that are no agencies of a People's Committee, by the words that their names begin with.
+_OTHER_BODY = re.compile(
+    r"(?i)(?:(?:công ty |chi nhánh )?điện lực|bưu điện|viễn thông|công ty|tổng công ty|bệnh viện"
+    r"|ngân hàng|kho bạc|chi nhánh|hợp tác xã|hạt kiểm lâm|bảo hiểm xã hội|liên đoàn lao động"
+    r"|trường (?:mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học|cao đẳng|đại học|chính trị)"
+    r"|trạm y tế|trung tâm (?:y tế|văn hóa|dịch vụ|kiểm soát|giáo dục|khuyến nông))\b"
+)
+_PLAN = re.compile(r"(?i)\b(?:kế hoạch|bản|văn bản|plans?|kh)\b|ke hoach")
+_ALL = 8  # more plans than this are not listed: the question is too wide for a fact
+_FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
+_ABOUT = 0.5  # share of the question's words that the plan's own description must have
+
+
+def plans_meant(asking: Asking, name: str) -> list[PlanRecord] | Outcome | None:
+    """The plans whose fact is asked for, or why there are none; None for other answerers."""
+    plans, looked_for = asking.scope.plans, (asking.question.restored,)
+    codes = [i for i in asking.question.identifiers if i.kind == "code"]
+    if codes:  # a code of another document: what plans say of it answers
+        own = [plan for plan in plans if any(_is_number(plan, code) for code in codes)]
+        if own or not _PLAN.search(asking.question.restored):
+            return own or None  # "Kết luận 13-KL/TW do ai ban hành?" asks for no plan's issuer
+        return [p for p in plans if any(_in_title(p, code) for code in codes)] or None
+    if asking.scope.places or asking.scope.years:
+        missing = (*asking.scope.places, *map(str, asking.scope.years))
+        return Outcome(False, (), looked_for=missing, reason="scope")
+    if numbers := numbers_asked(asking.question):
+        numbered = with_numbers(asking.question, plans)
+        return numbered or Outcome(False, (), looked_for=numbers, reason="identifier")
+    about = [plan for plan in plans if _is_about(asking, plan, name)]
+    if others := _not_of_the_agency(asking, plans, name):
+        titles = headers(asking, about or list(plans), "title") if len(about) <= _ALL else ()
+        return Outcome(False, titles, looked_for=others, reason="scope")
+    if not about and name == "signer":  # no sentence of a plan says who signed it
+        few = asking.question.language == "en" and asking.question.places
+        about = list(plans) if few and len(plans) <= _FEW else []
+        if not about:
+            return Outcome(False, (), looked_for=looked_for, reason="nothing")
+    if len(about) > _ALL:
+        return Outcome(False, (), looked_for=looked_for, reason="wide")
+    return about or None
+
+
+def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -> tuple[str, ...]:
+    """The agency whose plan is asked for ("kế hoạch của Sở Tư pháp") where no plan is of it."""
+    question = asking.question
+    patterns = (_BY_AGENCY, _OF_AGENCY, _AGENCY_ISSUES)
+    match = next(filter(None, (one.search(question.restored) for one in patterns)), None)
+    if match is None or name in ("basis", "recipients"):
+        return ()
+    if (party := _PARTY.match(match[1])) and not any(_issued(p, party[0]) for p in plans):
+        return (party[0],)
+    if (body := _OTHER_BODY.match(match[1])) and not any(_names(p, body[0]) for p in plans):
+        return (body[0],)
+    agencies = agencies_in(match[1], question.places)[:1]
+    issuers = [(f"{p.issuer} ; {p.title}", levels_of(p)) for p in plans]
+    return tuple(
+        agency.said
+        for agency in agencies
+        if not any(names(issuer, agency, levels) for issuer, levels in issuers)
+    )
+
+
+def _issued(plan: PlanRecord, body: str) -> bool:
+    """Whether a body of the Party or a council issued the plan."""
+    return fold(written_out(body)) in fold(written_out(plan.issuer))
+
+
+def _names(plan: PlanRecord, body: str) -> bool:
+    """Whether a plan's issuer or title names the body."""
+    return fold(body) in fold(f"{plan.issuer} ; {plan.title}")
+
+
+def _is_number(plan: PlanRecord, code: Identifier) -> bool:
+    """Whether the code is the plan's own number."""
+    return bool(plan.number) and any(m.key == code.key for m in find_mentions(plan.number))
+
+
+def _in_title(plan: PlanRecord, code: Identifier) -> bool:
+    return any(mention.key == code.key for mention in find_mentions(plan.title))
+
+
+def _is_about(asking: Asking, plan: PlanRecord, name: str) -> bool:
+    """Whether the plan's own description has what the question says about the plan."""
+    basis = section_of(asking, plan, name) if name in ("basis", "recipients") else None
+    cited = _first_passage(asking, plan, basis) if basis else ""
+    described = " . ".join((plan.kind, plan.title, plan.issuer, plan.number, plan.signer, cited))
+    if not asking.wanted.items:
+        return True
+    found = asking.wanted.found(Words(described, plan.garbled))
+    named = zip(asking.wanted.items, found, strict=True)
+    body = any(item.required and len(item.phrases[0]) > 1 and not has for item, has in named)
+    if body and name != "recipients":
+        return False  # somebody else's
+    return asking.wanted.share(map(float, found)) >= _ABOUT
+
+
+def _first_passage(asking: Asking, plan: PlanRecord, section: SectionRecord) -> str:
+    """The text of a section up to where its first passage ends, which is what is quoted of it."""
+    passage = asking.archive.passage_at(plan.id, section.start)
+    end = passage.end if passage else section.end
+    return asking.archive.plan_text(plan.id)[section.start : end]
+
+
+def section_of(asking: Asking, plan: PlanRecord, kind: str) -> SectionRecord | None:
+    """The first section of this kind, as "basis" or "recipients"."""
+    return next((s for s in asking.archive.sections(plan.id) if s.kind == kind), None)
+
+
+def headers(asking: Asking, plans: list[PlanRecord], name: str) -> tuple[Finding, ...]:
+    """Where the plans introduce themselves, offered where the fact could not be read."""
+    found = []
+    for plan in plans[:3]:
+        if span := plan.spans.get(name) or plan.spans.get("title"):
+            found.append(Finding(plan, asking.archive.passage_at(plan.id, span[0]), *span))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""One value, or the passage that answers best; and lists of targets."""

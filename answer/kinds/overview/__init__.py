@@ -1,0 +1,1 @@
+"""A topic over several plans, or one plan, in short and in quotations."""

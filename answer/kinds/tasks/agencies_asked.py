@@ -1,0 +1,143 @@
+"""The agencies whose tasks a question asks for, and what plans say of them in prose."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answer.binding.asking import Asking
+from answer.binding.meant import levels_of
+from answer.findings import Finding, Outcome
+from answer.kinds.facts.facts import answer_fact
+from answer.language.abbreviations import written_out
+from answer.language.agencies import Agency, agencies_in, expand, names
+from answer.language.glossary import translate
+from answer.language.words import Words
+from answer.question.preface import asked_part
+from answer.reading.clauses import front_sections
+from index.records import Filters, PassageRecord, PlanRecord
+from ingest.mentions import find_mentions
+from ingest.text import fold
+
+_DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
+_ENGLISH_LEVELS = (("district", "huyen"), ("provincial", "tinh"), ("commune", "xa"))
+# Bodies that are agencies where a task is theirs, and topics elsewhere: "tham gia bảo hiểm xã hội".
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:xin )?cho (?:(?:tôi|em|mình|chúng tôi) )?(?:biết|hỏi|xem),? )?"
+    r"(?:(?:theo|trong|ở|tại|năm|vậy|thế|cho hỏi)\b[^,]*, )?(?P<name>(?:bảo hiểm xã hội"
+    r"|bộ(?! phận| máy| đội| phim)|kho bạc|ngân hàng|điện lực|bưu điện|bệnh viện|hải quan"
+    r"|kiểm lâm|thuế|viện|tổng cục)\b"
+    r"(?:(?! nào\b| gì\b)[\w\s,&-])*?)\s+(?:phải|được|có|chủ trì|cần|sẽ|làm|đảm nhận|đảm nhiệm"
+    r"|phụ trách|chịu|tham gia|phối hợp|lo)\b",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\s+(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)?\W*$", re.IGNORECASE)
+_NEAREST = 3  # findings shown beside a refusal
+_PASSAGES = 40  # read to see whether an agency is named
+
+
+def agencies_asked(asking: Asking) -> list[Agency]:
+    """The agencies that a question names, also in English."""
+    question = asking.question
+    if question.language == "en":
+        return _translated(asking)
+    asked = asked_part(question.restored)
+    for named in question.identifiers:  # the "UBND" of "61/KH-UBND" is no agency
+        asked = asked.replace(named.surface, " ; ")
+    if found := agencies_in(asked, question.places):
+        return found
+    match = _SUBJECT.match(question.restored)
+    if match is None:
+        return []
+    said = match["name"]
+    for place in question.places:
+        said = re.sub(rf"\b{re.escape(place)}\b", "", said, flags=re.IGNORECASE)
+    said = _LEVEL.sub("", f"{said} ")
+    return [Agency(expand(said), "", said)] if len(said.split()) > 1 else []
+
+
+def _translated(asking: Asking) -> list[Agency]:
+    translated = translate([term for term in asking.question.terms if term])
+    named = [(w, p) for w, ps in translated for p in ps if agencies_in(p) or _DEPARTMENT.match(w)]
+    if not named:
+        return []
+    word, first = named[0]
+    said = asking.question.text.lower()
+    level = next((own for key, own in _ENGLISH_LEVELS if key in said), "")
+    known = agencies_in(first)
+    return [Agency(known[0].name if known else fold(first), level, word)]
+
+
+def are_named(asking: Asking, agencies: Sequence[Agency]) -> bool:
+    """Whether the plans in scope name one of the agencies, elsewhere than among the recipients.
+
+    What was read badly may name anything.
+    """
+    plans = {plan.id: plan for plan in asking.scope.plans}
+    if asking.question.language == "en" or any(plan.garbled for plan in plans.values()):
+        return True
+    return any(_is_named(asking, plans, agency) for agency in agencies)
+
+
+def _is_named(asking: Asking, plans: dict[int, PlanRecord], agency: Agency) -> bool:
+    if any(names(plan.issuer, agency) for plan in plans.values()):
+        return True
+    filters = Filters(plans=tuple(plans))
+    for said in {agency.said, written_out(agency.said)}:
+        hits = asking.archive.search(
+            said, embedder=None, filters=filters, limit=_PASSAGES, mode="lexical"
+        )
+        for passage in asking.archive.passages([hit.passage_id for hit in hits]):
+            if _tells_tasks(asking, plans[passage.plan_id], passage) and names(
+                " . ".join((*passage.path, passage.text)), agency
+            ):
+                return True
+    return False
+
+
+def _tells_tasks(asking: Asking, plan: PlanRecord, passage: PassageRecord) -> bool:
+    return passage.section not in front_sections(asking, plan)
+
+
+def from_prose(asking: Asking, agencies: Sequence[Agency]) -> Outcome:
+    """A task that no rule recognised may still stand in a sentence that names the agency."""
+    outcome = answer_fact(asking)
+    if not outcome.answered or asking.question.language == "en":
+        return outcome
+    own = tuple(f for f in outcome.findings if any(_names(asking, f, a) for a in agencies))
+    if own:
+        return replace(outcome, findings=own)
+    looked_for = (asking.question.restored,)
+    return Outcome(False, outcome.findings[:_NEAREST], looked_for=looked_for, reason="nothing")
+
+
+def _names(asking: Asking, finding: Finding, agency: Agency) -> bool:
+    """Whether an agency is named in a finding, above it in its passage, or by its headings."""
+    passage = finding.passage
+    text = asking.archive.plan_text(finding.plan.id)
+    start = passage.start if passage and passage.row is None else finding.start
+    above = " . ".join(passage.path) if passage else ""
+    told = f"{above} . {text[start : finding.end]}"
+    if finding.plan.garbled:  # the name of an agency may be unreadable
+        return bool(agencies_in(agency.said)) or is_named_in(told, agency)
+    return names(told, agency, levels_of(finding.plan))
+
+
+def is_named_in(text: str, agency: Agency) -> bool:
+    """Whether a badly read text has the name; in small letters "bảo hiểm xã hội" is a field."""
+    words = Words(text, True)
+    name = tuple(agency.name.split())
+    if agencies_in(agency.said):
+        return words.has(name, True)
+    return any(text[words.spans[at][0]].isupper() for at in words.find(name, True))
+
+
+def without_codes(asking: Asking) -> Asking:
+    """The same question as if it named no code."""
+    others = tuple(i for i in asking.question.identifiers if i.kind != "code")
+    return replace(asking, question=replace(asking.question, identifiers=others))
+
+
+def has_code(asking: Asking, text: str) -> bool:
+    """Whether a text has one of the codes that the question names."""
+    codes = {i.key for i in asking.question.identifiers if i.kind == "code"}
+    return any(mention.key in codes for mention in find_mentions(text))

@@ -1,0 +1,252 @@
+"""What an agency has to do, and who works with it: from tables and from prose.
+
+A question that names the task and asks for its agency is one of evidence, see facts.py; one for
+what is due in a month without an agency is in deadlines.py.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answer.binding.asking import Asking
+from answer.binding.meant import Meant, is_about, meant
+from answer.findings import Finding, Outcome
+from answer.kinds.tasks.agencies_asked import (
+    agencies_asked,
+    are_named,
+    from_prose,
+    has_code,
+    is_named_in,
+    without_codes,
+)
+from answer.kinds.tasks.agency_sections import headed_by
+from answer.kinds.tasks.doings import Doing, doings_of
+from answer.language.abbreviations import written_out
+from answer.language.agencies import Agency
+from answer.language.frame import phrases
+from answer.language.months import Period, in_period, period_in
+from answer.phrases import phrase
+from answer.proving.quote import window
+from answer.question.cues import any_of
+from answer.reading.clauses import front_sections
+from ingest.text import fold
+
+ASKS_TASKS = any_of(
+    r"nhiem vu (?:gi|nao)\b",
+    r"(?:nhung|cac) (?:nhiem vu|viec)",
+    r"nhiem vu (?:cua |trong |\w+ )?(?:thang|quy) \d",
+    r"^(?:cac |nhung )?nhiem vu (?:cua|trong)",
+    r"(?<!ve )viec (?:gi|nao)\b",
+    r"lam (?:nhung )?gi\b",
+    r"\b(?:phan viec|phan|(?<!cua )khau|mang) (?:nao|gi)\b",
+    r"\b(?:lo|dam nhan|dam nhiem|dam trach) (?:nhung |cac )?(?:phan|viec|khau|mang|gi)\b",
+    r"phai lam",
+    r"(?:trach nhiem|vai tro) (?:gi|nao)\b",
+    r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)\b",
+    r"duoc (?:giao|phan cong) (?:\w+ ){1,4}gi\b",
+    r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)\b",
+    r"phu trach (?:gi|viec|nhung)\b",
+    r"phoi hop (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))\b",
+    r"(?:phoi hop|chu tri) (?:nhung |cac )?nhiem vu (?:\w+ ){0,8}nao\b",
+    r"what .*(?:tasks?|duties|assigned|do\b)",
+    r"tasks? (?:of|for|assigned|due)",
+    r"responsible for what",
+)
+_WHO = r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|nganh|to chuc|luc luong|so|phong|ban|cap) nao|who)"
+ASKS_WHO = any_of(  # "ai chủ trì tổ chức ...": the task is named, its agency is asked for
+    rf"^\W*(?:\w+ ){{0,6}}?{_WHO} (?:la |duoc |se |phai |co )?(?:\w+ ){{0,3}}?"
+    r"(?:chu tri|phu trach|thuc hien|dau moi|giao|trach nhiem|lam|lead|leads)\b"
+    r"(?! (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))\b)",
+    rf"\b(?:do|giao cho) {_WHO}\b",
+)
+_ASKS_PARTNER = any_of(
+    rf"{_WHO} (?:\w+ ){{0,3}}?phoi hop (?:voi|cung|cho)\b",
+    rf"phoi hop (?:voi|cung) {_WHO}\b",
+    r"who (?:works|cooperates|coordinates) with",
+)
+_ONLY_LEADS = re.compile(r"chu tri|phu trach|\bleads?\b")
+_TOGETHER = re.compile(r"\b(?:cung(?: nhau)?|phoi hop voi nhau|together)\b")
+_FRAME = phrases(
+    """
+    nhiệm vụ, việc, công việc, phần việc, phần, khâu, mảng, đảm nhận, lo,
+    trách nhiệm, phân công, tham gia, phối hợp, chủ trì, cùng nhau,
+    cùng, đồng thời, hoàn thành, xong, đứng ra, đứng, mời, đề nghị, hoạt động, tổ chức, vai trò,
+    lĩnh vực, đầu mối, what, tasks, task, duties, assigned, responsible, lead, leads, agency,
+    support, works, partner
+    """
+)
+_KINDS = ("assignment", "which", "value", "open")
+_MOST = 30
+_NEAREST = 3  # tasks shown beside a refusal
+_SHORTEST_NAME = 3  # words
+
+
+def answer_assignment(asking: Asking) -> Outcome | None:
+    """The tasks of the agencies named, or who works with one; None for other questions."""
+    if asking.question.kind not in _KINDS:
+        return None
+    words = fold(asking.question.restored)
+    partner = bool(_ASKS_PARTNER.search(words))
+    if not partner and (not ASKS_TASKS.search(words) or ASKS_WHO.search(words)):
+        return None
+    agencies = agencies_asked(asking)
+    if not agencies:
+        return None
+    if partner:
+        agencies = [_shortened(asking, agencies[0])]
+    frame = _FRAME | _name_words(agencies) | period_words(words)
+    which = meant(asking, frame)
+    cited = which.missing and any(i.kind == "code" for i in asking.question.identifiers)
+    if cited:  # a document that no plan carries out as a whole, but some task may
+        which = meant(without_codes(asking), frame)
+    if which.missing:
+        return Outcome(False, (), looked_for=which.missing, reason="scope")
+    doings = [doing for plan in which.plans for doing in doings_of(asking, plan)]
+    if cited:
+        doings = [doing for doing in doings if has_code(asking, _told(asking, doing))]
+    doings = [doing for doing in doings if _wanted(asking, which, doing, period_in(words))]
+    if partner:
+        groups = _partners(asking, doings, agencies[0])
+        if not groups and which.topic.items:
+            return None
+    else:
+        groups = _of_agencies(asking, doings, agencies, words)
+        if not groups and period_in(words) is None:
+            below = headed_by(asking, which, agencies[0])
+            groups = [("", below or _misspelt(asking, which, agencies[0]))]
+    outcome = _outcome(asking, groups)
+    if not outcome.answered and not partner:  # the agency has another part than is asked for
+        other = [
+            d.finding for _, found in _of_agencies(asking, doings, agencies, "") for d in found
+        ]
+        if other:
+            return replace(outcome, findings=tuple(other[:_NEAREST]))
+    recognised = outcome.answered or cited or not which.topic.items
+    if recognised or not are_named(asking, agencies):
+        return outcome
+    return from_prose(asking, agencies)
+
+
+def asks_tasks(asking: Asking) -> bool:
+    """Whether a question asks what an agency that it names has to do."""
+    words = fold(asking.question.restored)
+    asked = asking.question.kind in _KINDS and ASKS_TASKS.search(words) is not None
+    return asked and not ASKS_WHO.search(words) and bool(agencies_asked(asking))
+
+
+def _told(asking: Asking, doing: Doing) -> str:
+    return asking.archive.plan_text(doing.plan.id)[doing.finding.start : doing.finding.end]
+
+
+def _wanted(asking: Asking, which: Meant, doing: Doing, period: Period | None) -> bool:
+    if period is not None and not in_period(doing.time, period):
+        return False
+    return is_about(asking, which.topic, doing.plan, doing.about, doing.finding.passage)
+
+
+def _of_agencies(
+    asking: Asking, doings: Sequence[Doing], agencies: Sequence[Agency], words: str
+) -> list[tuple[str, list[Doing]]]:
+    """The tasks under headings: those that an agency leads before those it takes part in."""
+    if len(agencies) == 2 and _TOGETHER.search(words):
+        return [("", [d for d in doings if all(_takes_part(d, a) for a in agencies)])]
+    groups = []
+    only_leads = bool(_ONLY_LEADS.search(words)) and "phoi hop" not in words
+    only_supports = "phoi hop" in words and not _ONLY_LEADS.search(words)
+    for agency in agencies:
+        lead = [doing for doing in doings if doing.leads(agency)]
+        support = [d for d in doings if d.supports(agency) and not d.leads(agency)]
+        named = agency.said if len(agencies) > 1 else ""
+        if not only_supports:
+            groups.append((_heading(asking, named, "leads", bool(support)), lead))
+        if not only_leads:
+            groups.append((_heading(asking, named, "supports", True), support))
+    return [(heading, found) for heading, found in groups if found]
+
+
+def _misspelt(asking: Asking, which: Meant, agency: Agency) -> list[Doing]:
+    """Sentences of ruined scans with the agency's name as bad OCR may have spelt it."""
+    name = tuple(agency.name.split())
+    found = []
+    for plan in which.plans if len(name) > 1 else ():
+        front = front_sections(asking, plan) if plan.garbled else frozenset()
+        for passage in asking.archive.passages_of(plan.id) if plan.garbled else ():
+            for start, end in passage.sentences if passage.section not in front else ():
+                sentence = passage.text[start - passage.start : end - passage.start]
+                if is_named_in(sentence, agency):
+                    shown = window(asking.archive.plan_text(plan.id), start, end, [(start, end)])
+                    finding = Finding(plan, passage, *shown)
+                    found.append(Doing(plan, start, finding, "", "", sentence, ""))
+    return found
+
+
+def _takes_part(doing: Doing, agency: Agency) -> bool:
+    return doing.leads(agency) or doing.supports(agency)
+
+
+def _partners(
+    asking: Asking, doings: Sequence[Doing], agency: Agency
+) -> list[tuple[str, list[Doing]]]:
+    """Tasks that the agency leads with others, and tasks of others in which it takes part."""
+    own = [doing for doing in doings if doing.leads(agency) and doing.support]
+    others = [d for d in doings if d.supports(agency) and d.lead and not d.leads(agency)]
+    groups = [
+        (_heading(asking, agency.said, "leads", True), own),
+        (_heading(asking, agency.said, "supports", True), others),
+    ]
+    return [(heading, found) for heading, found in groups if found]
+
+
+def _heading(asking: Asking, agency: str, role: str, needed: bool) -> str:
+    if not needed and not agency:
+        return ""
+    said = phrase(asking.question.language, role)
+    return (
+        f"{agency[:1].upper()}{agency[1:]} – {said}:"
+        if agency
+        else f"{said[:1].upper()}{said[1:]}:"
+    )
+
+
+def _shortened(asking: Asking, agency: Agency) -> Agency:
+    """The agency without the words of a task that follow its name: "Sở Y tế tiêm vắc xin"."""
+    doings = [doing for plan in asking.scope.plans for doing in doings_of(asking, plan)]
+    words, said = agency.name.split(), agency.said.split()
+    while len(words) > _SHORTEST_NAME and len(words) == len(said):
+        if any(_takes_part(doing, agency) for doing in doings):
+            break
+        words, said = words[:-1], said[:-1]
+        agency = Agency(" ".join(words), agency.level, " ".join(said))
+    return agency
+
+
+def _outcome(asking: Asking, groups: Sequence[tuple[str, list[Doing]]]) -> Outcome:
+    findings = [
+        replace(doing.finding, heading=heading) for heading, found in groups for doing in found
+    ]
+    looked_for = (asking.question.restored,)
+    if not findings:
+        return Outcome(False, (), looked_for=looked_for, reason="nothing")
+    remarks: tuple[str, ...] = ()
+    if len(findings) > _MOST:
+        language = asking.question.language
+        remarks = (phrase(language, "shown_of", shown=_MOST, count=len(findings)),)
+    return Outcome(True, tuple(findings[:_MOST]), "tasks", looked_for, remarks=remarks)
+
+
+def _name_words(agencies: Sequence[Agency]) -> frozenset[tuple[str, ...]]:
+    """The words of the agencies' names as question words, which no task has to repeat."""
+    said = " ".join(agency.said for agency in agencies)
+    words = f"{said} {written_out(said)}".lower()
+    split = re.findall(r"\w+", words) + [w for a in agencies for w in a.name.split()]
+    levels = ("huyện", "tỉnh", "thành", "phố", "xã", "phường", "thị", "trấn")
+    return frozenset((word,) for word in (*split, *levels, "district", "provincial", "commune"))
+
+
+def period_words(words: str) -> frozenset[tuple[str, ...]]:
+    """The words of a folded question's period as question words: "6", "iii", "september"."""
+    said = r"(?:19|20)\d\d|\d{1,2}|i{1,3}|iv|dau|cuoi|nua|first|second|third|fourth|quarter"
+    months = "january february march april may june july august september october november december"
+    numbers = re.findall(rf"\b(?:{said})\b", words) if period_in(words) else []
+    names_ = months.split() if period_in(words) else []
+    return frozenset((word,) for word in (*numbers, *names_, "quý", "đầu", "cuối"))

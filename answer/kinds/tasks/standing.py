@@ -1,0 +1,88 @@
+"""Who is the standing body of a committee: "cơ quan thường trực của Ban Chỉ đạo 138"."""
+
+import re
+from dataclasses import replace
+
+from answer.binding.asking import Asking
+from answer.binding.coverage import Concepts
+from answer.binding.meant import described, meant
+from answer.findings import Finding, Outcome
+from answer.language.agencies import agencies_in
+from answer.language.frame import phrases
+from answer.language.words import Words
+from answer.proving.quote import window
+from answer.reading.clauses import front_sections
+from index.records import PassageRecord, PlanRecord
+from ingest.text import fold
+
+_BODY = r"(?:co quan|don vi|so|nganh|phong|luc luong)"
+_ASKS = re.compile(
+    rf"\b(?:ai|{_BODY} nao) (?:la |lam |(?:giu|dong) vai tro )(?:co quan |don vi )?thuong truc\b"
+    rf"|\b(?:co quan|don vi) thuong truc\b.*\b(?:la|do) (?:ai|{_BODY} nao)\b"
+    r"|\bwhich (?:agency|body|unit)\b.*\bstanding\b|\bstanding (?:agency|body|office)\b"
+)
+# "Thường trực Tỉnh ủy" is a body of its own, and "trực 24/24" no office.
+_STANDING = re.compile(
+    r"\bthuong truc\b(?! (?:tinh uy|thanh uy|huyen uy|dang uy|hdnd|hoi dong|uy ban|chinh phu|24))"
+)
+_FRAME = phrases(
+    "cơ quan, đơn vị, thường trực, là, làm, giữ, đóng, vai trò, ban chỉ đạo, bcđ, standing, agency"
+)
+_ABOUT = 0.8  # share of the committee's name that plan and sentence must have
+_BEFORE, _AFTER = 90, 60  # characters beside "thường trực" in which the agency stands
+_MOST = 5
+
+
+def answer_standing(asking: Asking) -> Outcome | None:
+    """The sentences that name the standing body; None for other questions and where none does."""
+    if not _ASKS.search(fold(asking.question.restored)):
+        return None
+    which = meant(asking, _FRAME)
+    looked_for = which.missing or (asking.question.restored,)
+    if which.missing:
+        return Outcome(False, (), looked_for=looked_for, reason="scope")
+    topic = _numbers_kept(asking, which.topic)
+    found = [f for plan in which.plans for f in _of_plan(asking, plan, topic)]
+    if not found:
+        return None
+    return Outcome(True, tuple(found[:_MOST]), "fact", looked_for)
+
+
+def _numbers_kept(asking: Asking, topic: Concepts) -> Concepts:
+    """The topic with the committee's number, which binds."""
+    numbers = [c for c in asking.wanted.items if c.phrases[0][0].isdigit()]
+    others = [c for c in topic.items if c not in numbers]
+    return replace(topic, items=(*others, *numbers))
+
+
+def _of_plan(asking: Asking, plan: PlanRecord, topic: Concepts) -> list[Finding]:
+    front = front_sections(asking, plan)
+    found = []
+    for passage in asking.archive.passages_of(plan.id):
+        if passage.section in front:
+            continue
+        for start, end in passage.sentences:
+            sentence = passage.text[start - passage.start : end - passage.start]
+            if (at := _names_one(sentence, passage)) and _is_about(plan, sentence, topic):
+                text = asking.archive.plan_text(plan.id)
+                mark = (start + at.start(), start + at.end())
+                shown = window(text, start, end, [mark])
+                found.append(Finding(plan, passage, *shown, highlights=(mark,)))
+    return found[:1]
+
+
+def _names_one(sentence: str, passage: PassageRecord) -> re.Match[str] | None:
+    """Where a sentence says "thường trực" beside an agency, or below one that heads it."""
+    match = _STANDING.search(fold(sentence))
+    if match is None:
+        return None
+    near = sentence[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
+    heading = passage.path[-1] if passage.path else ""
+    return match if agencies_in(near) or agencies_in(heading) else None
+
+
+def _is_about(plan: PlanRecord, sentence: str, topic: Concepts) -> bool:
+    words = Words(f"{described(plan)} . {sentence}", plan.garbled, plan.reconstructed)
+    found = topic.found(words)
+    missed = [c for c, has in zip(topic.items, found, strict=True) if c.required and not has]
+    return not missed and (not topic.items or topic.share(map(float, found)) >= _ABOUT)

@@ -1,0 +1,1 @@
+"""Precedent wording: clauses to copy, for a topic or near to a draft."""

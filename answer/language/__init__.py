@@ -1,0 +1,1 @@
+"""Vietnamese and English as offices write them: words, abbreviations, agencies, synonyms, names."""

@@ -1,0 +1,104 @@
+"""Words that exclude one another: what is said of towns is no answer about the countryside."""
+
+import re
+from functools import cache
+
+from answer.language.abbreviations import written_out
+from answer.language.words import Words, spelt
+
+Phrase = tuple[str, ...]
+_GROUPS = (
+    "đô thị, nông thôn",
+    "cấp tỉnh, cấp huyện, cấp xã, cấp sở, cấp phòng, cấp bộ",
+    "mầm non, tiểu học, trung học cơ sở, trung học phổ thông, đại học",
+    "mầm non, tiểu học, trung học, đại học",
+    "trực tiếp, trực tuyến",
+    "điện tử, bản giấy, trên giấy",
+    "bắt buộc, tự nguyện",
+    "tạm trú, thường trú",
+    "đúng hạn, quá hạn, trước hạn",
+    "hộ nghèo, hộ cận nghèo",
+    "doanh nghiệp, hợp tác xã, hộ kinh doanh, người dân, cá nhân",
+    "ban ngày, ban đêm",
+    "số vụ, số người chết, số người bị thương",
+    "khởi tố, truy tố, xét xử",
+    "đường bộ, đường thủy, đường sắt",
+    "tăng, giảm",
+    "đại biểu quốc hội, đại biểu hội đồng nhân dân",
+    "xuất khẩu, nhập khẩu",
+    "xuất cảnh, nhập cảnh",
+    "công lập, ngoài công lập, tư thục",
+    "nội trú, bán trú, ngoại trú",
+    "định kỳ, đột xuất",
+    "bắt đầu, kết thúc",
+    "mẫu nước, mẫu thực phẩm, mẫu đất, mẫu không khí, mẫu máu, mẫu bệnh phẩm",
+    "báo cáo tháng, báo cáo quý, báo cáo 6 tháng, báo cáo 9 tháng, báo cáo năm",
+)
+_REPORT = re.compile(
+    r"(?:(?<=[,;] )|(?<=và ))(?:\d{1,2} )?(?:tháng|quý|năm)"
+    r"(?=:| (?:\d{4} )?(?:trước|ngày|vào|chậm nhất|gửi|và|từ)\b)"
+)
+# What a crime is about, where it stands with the crime: "án mua bán người", "cao điểm ma túy".
+_CRIMES = (
+    "mua bán người|ma túy|tham nhũng|xâm hại trẻ em|trật tự xã hội|đường phố|trộm cắp|giết người"
+    "|công nghệ cao|kinh tế|môi trường|cờ bạc|tín dụng đen|buôn lậu|lừa đảo"
+)
+_CRIME = re.compile(
+    r"(?<!chống )\b(?:án|vụ|vụ án|vụ việc|(?<!chống )tội|(?<!chống )tội phạm|cao điểm"
+    r"(?: tấn công| trấn áp| chống| phòng,? chống| đấu tranh| xử lý)*(?: tội phạm)?)"
+    rf" (?:về |liên quan (?:đến )?)?({_CRIMES})"
+)
+# Words that narrow what is asked about: without them a sentence speaks of more than that.
+_NARROWING = (
+    "nữ, nam giới, cao tuổi, khuyết tật, thiểu số, mồ côi, lần thứ nhất, lần thứ hai, lần thứ ba"
+)
+
+
+def contradicts(question: str, sentence: str, title: str = "") -> bool:
+    """Whether the sentence speaks of what excludes something that the question asks about.
+
+    It does where it has a rival of a phrase of the question, and not the phrase itself, or where it
+    lacks what narrows the question: "cử tri nữ". Both are accented texts; a name such as "Sở Nông
+    nghiệp và Phát triển nông thôn" should be left out of the question. What narrows the question
+    may stand in the plan's title as well: all of that plan is about the "hiệp thương lần thứ hai".
+    """
+    asked, said = Words(written_out(question)), Words(_said_in_full(sentence))
+    whole = Words(f"{_said_in_full(sentence)} . {title}") if title else said
+    if any(asked.has(one, False) and not whole.has(one, False) for one in _narrowing()):
+        return True
+    if _is_of_another_crime(question.lower(), sentence.lower()):
+        return True
+    for group in _listed():
+        wanted = [one for one in group if asked.has(one, False)]
+        if not wanted or any(said.has(one, False) for one in wanted):
+            continue
+        if any(said.has(one, False) for one in group):
+            return True
+    return False
+
+
+def _is_of_another_crime(question: str, sentence: str) -> bool:
+    """Whether a crime is asked about that the sentence does not name, and it names another."""
+    wanted = _CRIME.findall(question)
+    if not wanted or any(crime in sentence for crime in wanted):
+        return False
+    return _CRIME.search(sentence) is not None
+
+
+def _said_in_full(sentence: str) -> str:
+    """The sentence with "báo cáo" said again in "báo cáo quý ngày 15 và năm ngày 01/12"."""
+    if "báo cáo" not in sentence.lower():
+        return sentence
+    return _REPORT.sub(r"báo cáo \g<0>", sentence)
+
+
+@cache
+def _narrowing() -> tuple[Phrase, ...]:
+    return tuple(tuple(spelt(one)) for one in _NARROWING.split(","))
+
+
+@cache
+def _listed() -> tuple[tuple[Phrase, ...], ...]:
+    return tuple(
+        tuple(tuple(spelt(written_out(one))) for one in group.split(",")) for group in _GROUPS
+    )

@@ -1,0 +1,191 @@
+"""The content words of a question: what an answer must be about, without what only asks."""
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from answer.language.abbreviations import written_out
+from answer.language.frame import (
+    COMPOUNDS,
+    DOCUMENT_FRAME,
+    EXPECT_FRAME,
+    FRAME_EN,
+    FRAME_UNACCENTED,
+    FRAME_VI,
+    KIND_FRAME,
+)
+from answer.language.generic import GENERIC, GENERIC_COMPOUNDS
+from answer.question.asked_facts import asking_words
+from answer.question.cues import WHICH_SIDE
+from answer.question.drafts import version_words
+from answer.question.preface import around, topic_of_preface
+from answer.question.wording_asked import aims_of_wording
+from answer.types import Language, QuestionKind
+from index.terms import normalise
+from ingest.plan import Mention
+from ingest.text import fold
+
+_WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
+_BARE_NUMBER = re.compile(r"k[eế] ho[aạ]ch (?:s[oố] )?(\d{1,4})\b(?![/.-]\w)")
+_REDUCED = re.compile(r"kéo giảm|giảm thiểu|làm giảm")  # plans say any of them
+# Plans that report say when and to whom, and seldom that this is a regime.
+_REPORTING = re.compile(r"chế độ (?:thông tin,? )?báo cáo(?: định kỳ)?")
+_ASKED_SUM = re.compile(r"(?<=bao nhiêu )(?:kinh phí|tiền|vốn|ngân sách)")
+# What an overview is wanted for: "Lãnh đạo cần nắm: ...".
+_PREAMBLE = re.compile(
+    r"(?:lanh dao|chuan bi|phuc vu|de (?:lam|viet|soan)|toi (?:can|dang)|can)\b[^:?.]{0,40}:"
+    r"|(?:de|nham) (?:chuan bi|lam|viet|soan|hop|bao cao|trinh|phuc vu|dua vao)\b[^,:?.]{0,60},"
+)
+_PURPOSE = re.compile(
+    r"\bde (?:chuan bi|lam|viet|soan|hop|bao cao|trinh|phuc vu|dua vao|doc|noi|gioi thieu)\b"
+    r"[^,;:?]{0,40}\W*$"
+)
+# "Camera (an ninh, giao thông)": any of them will do, and a clause has but one.
+_ALTERNATIVES = re.compile(r"\([^()]*,[^()]*\)")
+# "Hai mô hình nào": how many are asked for, which a plan need not count.
+_OF_SO_MANY = re.compile(
+    r"\b(hai|ba|bốn|bon|sáu|bảy|tám|chín|mười|\d{1,2}) (?!năm|tháng|ngày)(?:\w+ ){1,3}nào\b"
+)
+WHOLE_PLAN = ("kinh", "phí")  # what is asked about where the money of a plan is, and no more
+_LEVELS = {"huyện", "tỉnh", "thành", "phố", "xã", "phường", ""}  # beside a place no topic
+_ENOUGH = 2  # words of a question that tell what it is about, without its preface
+_GAP = "ʘ"  # stands where a place was: the words around it are no neighbours
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def mask(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with the given ranges blanked, so that a code's year is no year of the plan."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def sides_asked(folded: str) -> list[tuple[int, int]]:
+    """Where a comparison says which side it wants: "nơi nào" and "cao hơn" around its topic."""
+    found = WHICH_SIDE.finditer(folded)
+    return [span for match in found for span in (match.span(1), match.span(2))]
+
+
+def content_words(
+    restored: str,
+    language: Language,
+    kind: QuestionKind,
+    expects: str,
+    unaccented: bool,
+    mentions: tuple[Mention, ...],
+    places: list[tuple[str, int, int]],
+    years: tuple[int, ...],
+) -> tuple[str, ...]:
+    """The content words in order; an empty string marks where words were left out."""
+    spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
+    spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
+    spans += [m.span(1) for m in _BARE_NUMBER.finditer(restored.lower())]
+    spans += around(restored)
+    spans += [m.span(1) for m in _OF_SO_MANY.finditer(restored.lower())]
+    if kind == "compare":
+        spans += sides_asked(fold(restored))
+    if kind == "wording":
+        spans += aims_of_wording(restored)
+    if kind == "overview":
+        folded = fold(restored)
+        spans += [m.span() for m in (_PREAMBLE.match(folded), _PURPOSE.search(folded)) if m]
+    if kind in ("overview", "which", "open"):
+        spans += [m.span() for m in _ALTERNATIVES.finditer(restored)]
+    frame = _english_frame(restored) if language == "en" else FRAME_VI | GENERIC
+    frame |= EXPECT_FRAME.get(expects, frozenset())
+    frame |= KIND_FRAME.get(kind, frozenset())
+    if kind == "document":
+        frame |= DOCUMENT_FRAME
+    loose: set[tuple[str, ...]] = set()
+    if language == "vi":  # "kế hoach" frames as well as "kế hoạch"
+        loose = {tuple(map(fold, phrase)) for phrase in frame if len(phrase) > 1}
+    if unaccented:  # restoring errs on rare words; two words in a row are safe folded as well
+        single = EXPECT_FRAME.get(expects, frozenset()) | (
+            DOCUMENT_FRAME if kind == "document" else frozenset()
+        )
+        loose = {tuple(map(fold, phrase)) for phrase in (*frame, *single) if len(phrase) > 1}
+        loose |= {tuple(map(fold, phrase)) for phrase in single} | FRAME_UNACCENTED
+    asked = version_words(fold(restored))
+    asked += asking_words(fold(restored)) if kind == "document" else []
+    said = mask(restored, spans + asked)
+    for start in (*(start for _, start, _ in places), *(start for start, _ in asked)):
+        said = f"{said[:start]}{_GAP}{said[start + 1 :]}"
+    said = _plain(said)
+    if kind == "compare":
+        said = _REPORTING.sub("báo cáo định kỳ", said)
+    words = _WORD.findall(said)
+    framed, without_marks = frame | {(_GAP,)}, _Loose(loose, unaccented)
+    found = _without(words, framed, without_marks)
+    if expects == "source" and places and not any(set(found) - _LEVELS):
+        return WHOLE_PLAN
+    if sum(map(bool, found)) >= _ENOUGH:
+        return found
+    topic = _WORD.findall(_plain(_topic(restored, places)))
+    return (*_without(topic, framed, without_marks), "", *found) if topic else found
+
+
+def _topic(restored: str, places: list[tuple[str, int, int]]) -> str:
+    """What the preface is about, without places: it tells what is meant where little else does."""
+    topic = topic_of_preface(restored)
+    begin = restored.find(topic)
+    return mask(topic, [(start - begin, end - begin) for _, start, end in places if start >= begin])
+
+
+def _english_frame(question: str) -> frozenset[tuple[str, ...]]:
+    """The words that frame an English question; in capitals they are names: "US", "WHO"."""
+    names = set() if question.isupper() else set(_ACRONYM.findall(question))
+    return frozenset(phrase for phrase in FRAME_EN if phrase[0].upper() not in names)
+
+
+def _plain(restored: str) -> str:
+    """The question in small letters, written out, in the words of plans."""
+    said = _REDUCED.sub("giảm", normalise(written_out(restored)))
+    return _ASKED_SUM.sub(" ", said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """Folded phrases of the frame, which cover words that lack marks."""
+
+    phrases: Set[tuple[str, ...]]
+    unaccented: bool  # the question was typed without marks: those it has now may be wrong
+
+    def covers(self, words: list[str]) -> bool:
+        """Whether the words are such a phrase: "kế hoach", but not "các nội" for "các nơi"."""
+        folded = tuple(map(fold, words))
+        bare = self.unaccented or len(words) == 1 or any(map(str.__eq__, words, folded))
+        return bare and folded in self.phrases
+
+
+def _without(words: list[str], frame: Set[tuple[str, ...]], loose: "_Loose") -> tuple[str, ...]:
+    """The words that no phrase of the frame covers, with "" where some were left out.
+
+    Phrases of `loose` cover words that lack their diacritics as well.
+
+    A compound that happens to hold a word of the frame is kept whole: "thu hồi", "việc làm".
+    """
+    kept: list[str] = []
+    position = 0
+    while position < len(words):
+        compound = _size_of(words[position:], COMPOUNDS | GENERIC_COMPOUNDS)
+        if compound > _size_of(words[position:], frame, loose):
+            kept += words[position : position + compound]
+            position += compound
+            continue
+        size = _size_of(words[position:], frame, loose)
+        if size:
+            if kept and kept[-1]:
+                kept.append("")
+        else:
+            kept.append(words[position])
+        position += max(size, 1)
+    return tuple(kept)
+
+
+def _size_of(words: list[str], phrases: Set[tuple[str, ...]], loose: "_Loose | None" = None) -> int:
+    """How many of the words at the beginning make up one of the phrases; the longest counts."""
+    for size in (4, 3, 2, 1):
+        begin = words[:size]
+        if len(begin) == size and (tuple(begin) in phrases or (loose and loose.covers(begin))):
+            return size
+    return 0
