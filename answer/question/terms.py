@@ -1,7 +1,7 @@
 """The content words of a question: what an answer must be about, without what only asks."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from answer.language.abbreviations import written_out
@@ -73,7 +73,7 @@ def content_words(
     expects: str,
     unaccented: bool,
     mentions: tuple[Mention, ...],
-    places: list[tuple[str, int, int]],
+    places: Sequence[tuple[str, int, int]],
     years: tuple[int, ...],
 ) -> tuple[str, ...]:
     """The content words in order; an empty string marks where words were left out."""
@@ -124,7 +124,7 @@ def content_words(
     return (*_without(topic, framed, without_marks), "", *found) if topic else found
 
 
-def _topic(restored: str, places: list[tuple[str, int, int]]) -> str:
+def _topic(restored: str, places: Sequence[tuple[str, int, int]]) -> str:
     """What the preface is about, without places: it tells what is meant where little else does."""
     topic = topic_of_preface(restored)
     begin = restored.find(topic)

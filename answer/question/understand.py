@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from answer.question.asked_facts import asks_facts, simplified
 from answer.question.committees import asks_mentions, committees_in, spaced, tail_of
@@ -83,54 +83,90 @@ def understand(
     Raises UsageError as clean() does.
     """
     typed = clean(text)
-    question = spaced(respell(typed))
+    said = _said(spaced(respell(typed)), restore, known_places)
+    draft = draft_in(said.restored)
+    kind: QuestionKind = "wording" if draft or asks_wording(said.restored) else _kind_of(said)
+    if draft:  # what a draft names is its own: only what stands before it binds
+        said = said.until(said.restored.find(draft))
+    years = plan_years(_until(said.masked))
+    if not years and kind == "compare":
+        years = spanned_years(said.masked)
+    expects = ""
+    if not draft and kind != "overview":
+        expects = expected(
+            said.masked, said.restored, kind, said.mentions, said.places, said.unaccented
+        )
+    return Question(
+        text=typed,
+        language=said.language,
+        unaccented=said.unaccented,
+        restored=said.restored,
+        kind=kind,
+        expects=expects,
+        identifiers=tuple(identifier(m, said.question) for m in said.mentions),
+        places=tuple(dict.fromkeys(name for name, _, _ in said.places)),
+        years=years,
+        terms=content_words(
+            said.restored,
+            said.language,
+            kind,
+            expects,
+            said.unaccented,
+            (*said.mentions, *said.unsaid),
+            said.places,
+            years,
+        ),
+        filters=filters,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a question says, before it is told what it asks for."""
+
+    question: str  # typing errors mended
+    restored: str  # with marks; offsets are those of `question`
+    masked: str  # `restored` folded, with blanks where mentions stand
+    language: Language
+    unaccented: bool
+    mentions: tuple[Mention, ...]
+    unsaid: tuple[Mention, ...]  # ends of committees' names, which no answer repeats
+    places: tuple[tuple[str, int, int], ...]  # name, start, end
+
+    def until(self, end: int) -> "_Said":
+        """What is said before an offset; the words stay whole."""
+        mentions = tuple(m for m in self.mentions if m.end <= end)
+        places = tuple(place for place in self.places if place[2] <= end)
+        return replace(self, mentions=mentions, places=places, masked=self.masked[:end])
+
+
+def _said(question: str, restore: Callable[[str], str], known_places: Iterable[str]) -> _Said:
     found = identifiers(question)
     names = [(m.start, m.end) for m in found] + [(p.start, p.end) for p in find_places(question)]
-    detected = question_language(mask(question, names))
-    language: Language = "en" if detected == "en" else "vi"
-    unaccented = detected == "vi-unaccented" or (
-        detected == "vi" and _half_accented(mask(question, names))
-    )
+    words = mask(question, names)
+    detected = question_language(words)
+    unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(words))
     restored = restored_with(restore(question), question) if unaccented else question
     mentions = tuple(m for m in found if not _MONTH_OF_YEAR.fullmatch(m.normal))
-    places = places_in(question, unaccented or language == "en", known_places)
+    places = tuple(places_in(question, unaccented or detected == "en", known_places))
     mentions = tuple(m for m in mentions if not _is_of_place(m, question, places))
     folded = fold(restored)
     masked = mask(folded, [(m.start, m.end) for m in mentions])
     mentions, unsaid = _without_committees(mentions, folded, masked, places)
-    draft = draft_in(restored)
-    own = asks_facts(simplified(restored, [restored[m.start : m.end] for m in mentions]))
-    chosen = mask(masked, around(restored) + version_words(folded))
-    wording = bool(draft) or asks_wording(restored)
-    kind: QuestionKind = "wording" if wording else _kind(chosen, mentions, own)
-    if kind in _ASKS_ONE and names_sides(question, masked, places):
-        kind = "compare"
-    if kind == "value" and names_later_year(masked):
-        kind = "compare"
-    if draft:  # what a draft names is its own: only what stands before it binds
-        before = restored.find(draft)
-        mentions = tuple(m for m in mentions if m.end <= before)
-        places = [place for place in places if place[2] <= before]
-        masked = masked[:before]
-    years = plan_years(_until(masked)) or (spanned_years(masked) if kind == "compare" else ())
-    expects = ""
-    if not draft and kind != "overview":
-        expects = expected(masked, restored, kind, mentions, places, unaccented)
-    return Question(
-        text=typed,
-        language=language,
-        unaccented=unaccented,
-        restored=restored,
-        kind=kind,
-        expects=expects,
-        identifiers=tuple(identifier(m, question) for m in mentions),
-        places=tuple(dict.fromkeys(name for name, _, _ in places)),
-        years=years,
-        terms=content_words(
-            restored, language, kind, expects, unaccented, (*mentions, *unsaid), places, years
-        ),
-        filters=filters,
+    language: Language = "en" if detected == "en" else "vi"
+    return _Said(question, restored, masked, language, unaccented, mentions, unsaid, places)
+
+
+def _kind_of(said: _Said) -> QuestionKind:
+    """The kind of a question that asks for no wording."""
+    own = asks_facts(
+        simplified(said.restored, [said.restored[m.start : m.end] for m in said.mentions])
     )
+    chosen = mask(said.masked, around(said.restored) + version_words(fold(said.restored)))
+    kind = _kind(chosen, said.mentions, own)
+    if kind in _ASKS_ONE and names_sides(said.question, said.masked, said.places):
+        return "compare"
+    return "compare" if kind == "value" and names_later_year(said.masked) else kind
 
 
 def _is_of_place(mention: Mention, question: str, places: Iterable[tuple[str, int, int]]) -> bool:
