@@ -158,3 +158,22 @@ def test_what_is_asked_with_a_code_is_answered(asked: Ask, question: str, told: 
 )
 def test_one_digit_off_or_another_document_is_refused(asked: Ask, question: str) -> None:
     assert asked(question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch 89/KH-UBND giao Sở Tài chính làm gì?",
+        "Kế hoạch 89/KH-UBND của Trà Vinh thực hiện văn bản nào?",
+        "So sánh kế hoạch 89/KH-UBND và 31/KH-BCĐ245",
+        "Which tasks does plan 89/KH-UBND give to the Department of Finance?",
+    ],
+)
+def test_nothing_is_told_of_a_document_that_no_plan_knows(asked: Ask, question: str) -> None:
+    answer = asked(question)
+    assert answer.abstained
+    assert "89/KH-UBND" in answer.text
+
+
+def test_the_same_is_told_of_the_plan_that_has_the_number(asked: Ask) -> None:
+    assert "khung dệt" in asked("Kế hoạch 88/KH-UBND giao Sở Tài chính làm gì?").text

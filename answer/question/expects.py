@@ -22,7 +22,7 @@ _HOMOGRAPHS = re.compile(
 _COMPOUNDS = re.compile(  # also where marks were restored, which seldom fails on two words
     r"\b(?:báo nhiều|miễn phí|tiền (?:án|sự|chất|lệ)|tiến (?:sĩ|độ|hành)"
     r"|đồng (?:chí|bào|hồ|phục|đội)"
-    r"|ngân hàng|môi trường|môi giới|thang máy|máy móc|(?:từ|ban|bước|lúc) đầu|đầu (?:tư|năm))\b"
+    r"|chuyên mục|tiết mục|danh mục|hạng mục|mục phát|ngân hàng|môi trường|môi giới|thang máy|máy móc|(?:từ|ban|bước|lúc) đầu|đầu (?:tư|năm))\b"
 )
 _AI = re.compile(r"\bAI\b")  # artificial intelligence, where the rest is not in capitals
 # Which "nào" is asked where the first is a condition: "Xã nào có tội phạm tăng thì phòng nào ...".
@@ -31,7 +31,7 @@ _CONDITION = re.compile(
 )
 # What may follow "bao nhiêu" where it counts nothing: "thu bao nhiêu một con".
 _NOTHING_COUNTED = (
-    r"(?=\W*$|\s*[,;.?(]| (?:một|mỗi|1|cho|để|từ|khi|nếu|thì|ở|tại|trong|năm|vào|theo|của|bằng"
+    r"(?=\W*$|\s*[,;.?(]| (?:ấy|đấy|đó|hở|hử|hen|nhé|rồi|một|mỗi|1|cho|để|từ|khi|nếu|thì|ở|tại|trong|năm|vào|theo|của|bằng"
     r"|là|vậy|thế|nhỉ|ạ|hả|nữa|đối với|với)\b)"
 )
 _AMOUNT = re.compile(
@@ -44,6 +44,7 @@ _PAID = re.compile(
     r"(?:(?<!\w)(?:(?<!doanh )thu|(?<!kiểm )(?<!điều )(?<!thanh )trả|(?<!hình )(?<!cưỡng )phạt"
     r"|thưởng|phụ cấp|trợ cấp|bồi dưỡng|thù lao|(?<!lực )lương|cho vay|(?<!\w )được vay|đóng|tốn"
     r"|mất|chi|giá|góp|góp vào|tài trợ|ủng hộ|bồi thường|đền bù|chi trả|đóng góp)"
+    r"(?: (?:của|từ|cho|với|mỗi|từng)(?: \S+){1,3}?)?"  # "thu của dân bao nhiêu"
     r" (?:(?:là|tới|đến|khoảng|tối đa|tối thiểu|cao nhất|thấp nhất|nhiều nhất|thêm|hết|tổng cộng|"
     r"tất cả) ){0,2}(?:bao nhiêu|mấy)" + _NOTHING_COUNTED + r")"
 )
@@ -53,8 +54,12 @@ _PRICED = re.compile(
     r"(?! trị| tài liệu| đỡ| rét| treo)|(?<!miễn )(?:học|viện|lệ|chi|cước|án|phụ)"
     r" phí|phụ cấp|trợ cấp|thù lao|(?<!sản )(?<!số )(?<!khối )(?<!lực )(?<!chất )(?<!năng )"
     r"(?<!dung )(?<!tải )(?<!lưu )lương(?! thực| tâm)|tiền (?:công|lương|thưởng|thu|phạt|vé)|cước"
-    r"|mức (?:thu(?! lại| hồi| hút| gom)|đóng|phạt|thưởng|chi|bồi dưỡng)|(?:tổng )?mức đầu tư"
+    r"|(?<!điều )(?<!tài )khoản(?! mục)|mức (?:thu(?! lại| hồi| hút| gom)|đóng|phạt|thưởng|chi|bồi dưỡng)|(?:tổng )?mức đầu tư"
     r"|doanh thu|thu nhập) (?:\S+ ){0,16}(?<!số )bao nhiêu" + _NOTHING_COUNTED
+)
+_EACH = re.compile(  # "trao học bổng, mỗi suất bao nhiêu"
+    r"\b(?:mỗi|một|từng) (?:suất|phần quà|giải|vé|căn|tin|gói)(?: \w+)? (?:là |được )?bao nhiêu"
+    + _NOTHING_COUNTED
 )
 _RATE = re.compile(  # "phạt mức nào", "trả công một ngày bao nhiêu"
     r"(?<!hình )(?<!cưỡng )(?:(?<!án )phạt(?! tù)|thưởng|phụ cấp|trợ cấp|bồi dưỡng|thù lao"
@@ -67,7 +72,7 @@ _UNACCENTED_PAID = re.compile(  # typed without marks, where restoring may miss 
     r"\b(?:gia|thu|thuong|phat) (?:toi da |cao nhat |la )?bao nhieu(?=\W*$| (?:mot|moi) )"
     r"|\b(?:may|bao nhieu) (?:trieu|ty|nghin) (?:dong|tien)\b"
 )
-_MONEY = (_AMOUNT, _PAID, _PRICED, _RATE)
+_MONEY = (_AMOUNT, _PAID, _PRICED, _EACH, _RATE)
 _INTEREST = re.compile(r"\blai suat\b|what (?:\w+ )?(?:share|proportion)\b")
 # "Đường dây nóng trả lời trong bao nhiêu giờ" asks for no phone number.
 _OTHER_FIGURE = re.compile(r"\b(?:bao nhieu|may) (?!so\b|dien thoai|goi|thi\b|nao\b)[a-z]+")
@@ -102,6 +107,12 @@ _NUMBERS_DIFFER = re.compile(
     r"\w+(?: \w+){0,6}? (?:khác(?: nhau)?|chênh(?: lệch)?(?: nhau)?|hơn kém|lệch(?: nhau)?"
     r"|thay đổi|biến động|tăng(?: hay)? giảm)\b"
 )
+# "Cho tôi số trẻ được tiêm": how many, and no number of a telephone or document.
+_HOW_MANY = re.compile(
+    r"\W*(?:(?:con|các) )?số (?!(?:liệu|hiệu|hóa|học|điện|đt|máy|trực|nhà|tài|tiền|vốn|kinh|ký|của|nào"
+    r"|mấy|gì|bao|một|phận|ít|đông|còn|để|gọi|báo|liên|nóng|hotline|đường|tổng|fax|kế|văn|công|quyết"
+    r"|chỉ|nghị|thông|tờ|kết|lượng|và|thứ|mới|cũ|đó|ấy|này|là|lô|la|thuê|biển|mục)\b)[^\W\d]\w*"
+)
 _DOCUMENT = re.compile(
     r"(?:van ban|nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b"
 )
@@ -125,6 +136,7 @@ def expected(
     words = one_line(mask(masked, named + said_nothing + _no_cues(restored, unaccented)))
     words = _CONDITION.sub("", words)
     said = one_line(mask(restored.lower(), named))
+    asked = one_line(mask(restored.lower(), named + said_nothing))
     counts = _COUNTS.match(words) is not None
     if kind == "compare":
         words = mask(words, sides_asked(words))
@@ -149,6 +161,8 @@ def expected(
     if kind not in ("which", "document", "compare") and asks_for_somebody(said):
         return "agency"
     if kind == "compare" and _NUMBERS_DIFFER.search(said):
+        return "number"
+    if kind in ("open", "value") and not unaccented and _HOW_MANY.match(asked):
         return "number"
     weighed = kind == "compare" and WEIGHED.search(one_line(mask(masked, said_nothing)))
     return "number" if weighed else ""

@@ -6,6 +6,7 @@ from answer.binding.asking import Asking
 from answer.binding.coverage import Concepts
 from answer.binding.meant import in_title, title_says, topic_without
 from answer.findings import Finding, Outcome
+from answer.kinds.facts.facts import answer_fact
 from answer.language.frame import phrases
 from answer.proving.quote import sentence_around, window
 from index.records import PlanRecord
@@ -25,7 +26,8 @@ _CALLING = phrases(
 def answer_phones(asking: Asking) -> Outcome | None:
     """Every sentence with a phone number of the plans that the question means by their titles.
 
-    None where it asks for something else, or names what no title says.
+    Else the sentence with a number that is about what somebody calls for. None where the question
+    asks for something else.
     """
     if asking.question.expects != "phone":
         return None
@@ -38,9 +40,9 @@ def answer_phones(asking: Asking) -> Outcome | None:
     topic = topic_without(asking, _CALLING)
     plans = _of_subject(asking, topic)
     found = _sentences(asking, plans)
-    if not found or asking.scope.places or asking.scope.years:
-        return None
-    return Outcome(True, found[:_PHONES], intro="fact", looked_for=looked_for)
+    if found and not (asking.scope.places or asking.scope.years):
+        return Outcome(True, found[:_PHONES], intro="fact", looked_for=looked_for)
+    return answer_fact(replace(asking, wanted=topic)) if topic.items else None
 
 
 def _of_subject(asking: Asking, topic: Concepts) -> tuple[PlanRecord, ...]:
