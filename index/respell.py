@@ -42,7 +42,8 @@ _ASKING = frozenset(  # words of questions, which plans may lack; folded
     minh nao nhe nhi nhieu nhu o oi phai sao the thi toi u vay vi voi xin""".split()
 )
 _QUESTION_WORDS = (  # known whatever the plans have
-    "nào gì ai đâu sao mấy nhiêu bao thế nhé không trăm hỏi giúp tìm nhắc viết giống khác".split()
+    "nào gì ai đâu sao mấy nhiêu bao thế nhé không trăm hỏi giúp tìm nhắc viết giống khác"
+    " ơn chào kính".split()
 )
 _QUESTION_PAIRS = {*PAIRS, ("nhắc", "đến"), ("giảm", "mấy")}
 _YEAR = re.compile(r"(?:19|20)\d\d")

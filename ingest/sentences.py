@@ -6,6 +6,7 @@ _END = re.compile(
     r"(?<=[.!?…])(?P<closing>[”\"’)\]]*)\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])"
     r"|(?<=;)\s+"
     r"|(?<=/\.)\s+"  # "./." ends a document
+    r"|(?<=,)[^\S\n]*\n\s*(?=\(\d{1,2}\)\s)"  # the next item of a list: "(3) ...,", "(4) ..."
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|TX|TT|ThS|TS|PGS|GS|KT|TM|TL|[A-ZĐ])"

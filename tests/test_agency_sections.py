@@ -3,8 +3,8 @@
 import pytest
 
 from answer import understand
-from answer.kinds.tasks.agencies_asked import is_named_in
-from answer.language.agencies import Agency
+from answer.kinds.tasks.agencies_asked import is_named_in, only_issues
+from answer.language.agencies import Agency, agencies_in
 from ingest.text import fold
 from tests.answer_plans import _FOOT, _HEAD
 from tests.archives import Ask, AskOf
@@ -53,6 +53,38 @@ def test_an_agencys_own_section_tells_its_tasks(asked: Ask, question: str) -> No
 @pytest.mark.parametrize("who", ["Sở Y tế", "Cho tôi biết Điện lực"])
 def test_an_agency_without_a_section_is_refused(asked: Ask, who: str) -> None:
     assert asked(f"{who} được giao việc gì trong kế hoạch Phú Yên 2024?").abstained
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("such", ["riêng gì", "cụ thể nào", "gì riêng", "gì"])
+@pytest.mark.parametrize("what", ["nhiệm vụ", "việc", "phần việc"])
+def test_a_task_may_be_asked_for_with_what_it_is_like(asked: Ask, what: str, such: str) -> None:
+    told = asked(f"Sở Du lịch Phú Yên có {what} {such} trong kế hoạch gốm năm 2024?")
+    assert [c for c in told.citations if "lữ hành" in c.quote]
+    assert asked(f"Sở Y tế Phú Yên có {what} {such} trong kế hoạch gốm năm 2024?").abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Sở Y tế chủ trì nội dung nào trong kế hoạch của Ban Chỉ đạo 799?", ["so y te"]),
+        ("Kế hoạch số 12 của Ban Dân tộc giao Sở Y tế việc gì?", ["so y te"]),
+        ("Ban Dân tộc phải làm gì theo kế hoạch của Ban Dân tộc?", ["ban dan toc"]),
+        ("Việc gì do Sở Y tế và Sở Nội vụ cùng làm?", ["so y te", "so noi vu"]),
+    ],
+)
+def test_whoever_only_issued_the_plan_is_not_asked_for(question: str, named: list[str]) -> None:
+    found = agencies_in(question)
+    assert [a.name for a in found if not only_issues(question, a)] == named
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question", ["Chỗ nào nói chuyện {}, kế hoạch nào vậy?", "Những kế hoạch nào bàn đến {}?"]
+)
+def test_words_that_ask_where_a_thing_is_mentioned_are_no_topic(asked: Ask, question: str) -> None:
+    assert not asked(question.format("phục dựng lò nung bằng củi")).abstained
+    assert asked(question.format("nuôi tôm hùm bằng lồng")).abstained
 
 
 @pytest.mark.slow

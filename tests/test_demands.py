@@ -42,6 +42,7 @@ from answer.question.understand import understand
         ("Tổng số camera của chợ là bao nhiêu?", "Lắp 9 camera ở cổng chợ.", True),
         ("Tổng số camera lắp mới là bao nhiêu?", "Lắp 9 camera ở cổng chợ.", False),
         ("Chợ có tất cả mấy cổng?", "Chợ có 19 sạp, 05 cổng, mua 2 xe.", False),
+        ("Tiêm tất cả bao nhiêu con bò?", "Tiêm cho 340 con bò, đạt 88% tổng đàn.", False),
         ("Mua tổng cộng mấy xe?", "Mua sắm 08 xe cho chợ.", False),
         ("Tổng số sạp là bao nhiêu?", "Sửa 40 sạp, đạt 88% tổng số sạp của 11 chợ.", True),
         ("Chợ còn bao nhiêu sạp trống?", "Sửa 40 sạp trống trước 30/9.", True),

@@ -62,6 +62,15 @@ from answer.question.understand import understand
         ("What share of people own a smartphone?", "percent"),
         ("How many dykes are repaired with the budget?", "number"),
         ("Which year is the dyke finished?", "date"),
+        ("Cho tôi số ghe được sửa", "number"),
+        ("Xin số nhà sập", "number"),
+        ("Cho tôi số quyết định sửa ghe", ""),
+        ("Mấy xã nào sửa ghe?", "territory"),
+        ("Mấy người ở xã sửa ghe?", "number"),
+        ("Chuyên mục phát thanh gì, vào lúc nào?", "date"),
+        ("Có khoản dân góp, góp bao nhiêu ấy nhỉ?", "money"),
+        ("Riêng khoản sửa ghe là bao nhiêu?", "money"),
+        ("Trao học bổng, mỗi suất bao nhiêu?", "money"),
     ],
 )
 def test_the_kind_of_value(question: str, expects: str) -> None:

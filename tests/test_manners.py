@@ -16,6 +16,13 @@ from answer.question.understand import understand
         ("Hỏi cung bị can phải ghi âm", "Hỏi cung bị can phải ghi âm"),
         ("Giúp đỡ hộ nghèo thế nào?", "Giúp đỡ hộ nghèo thế nào?"),
         ("Xin câu mẫu về kinh phí", "Xin câu mẫu về kinh phí"),
+        ("Tôi nhớ mang máng xã có đò, mấy chiếc?", "xã có đò, mấy chiếc?"),
+        ("Hình như xã có đò", "xã có đò"),
+        ("Chưa rõ xã có mấy đò, kiểm tra giúp tôi", "xã có mấy đò"),
+        ("Anh nhớ hộ em, xã có mấy đò?", "xã có mấy đò?"),
+        ("Kính gửi anh chị, nhờ cung cấp số đò. Trân trọng.", "số đò"),
+        ("Không biết bơi có bao nhiêu em?", "Không biết bơi có bao nhiêu em?"),
+        ("Báo giúp đỡ hộ nghèo", "Báo giúp đỡ hộ nghèo"),
         ("Cho tôi hỏi Cần Thơ có mấy kế hoạch", "Cần Thơ có mấy kế hoạch"),
     ],
 )

@@ -287,7 +287,6 @@ def test_the_parts_of_no_plan_are_refused(camp: Ask) -> None:
     assert camp("Kế hoạch nuôi tôm gồm những phần nào?").abstained
 
 
-
 @pytest.mark.parametrize(
     "question",
     [

@@ -45,3 +45,9 @@ def test_only_the_range_asked_for_is_read() -> None:
     start, end = text.index("giữa"), text.index(" Câu cuối")
     assert [text[a:b] for a, b in split_sentences(text, start, end)] == ["giữa;", "câu sau."]
     assert split_sentences(text, 5, 5) == []
+
+
+def test_numbered_items_behind_commas_are_parted() -> None:
+    parts = ["(3) Thợ tre chiếm 20%,", "(4) Tiền bán gấp 3 lần"]
+    assert sentences("\n\n".join(parts)) == parts
+    assert sentences("Gồm xã A, (2) xã B") == ["Gồm xã A, (2) xã B"]

@@ -36,6 +36,16 @@ def test_the_time_asked_about(plan: PlanRecord, question: str, sentence: str, ot
     assert is_of_another_time(understand(question), plan, "", sentence, sentence) is other
 
 
+def test_of_a_plan_for_several_years_another_year_is_no_answer(plan: PlanRecord) -> None:
+    several = replace(plan, years=(2024, 2025, 2026))
+    text = "Năm 2025 thu 9 tỷ đồng."
+    asked = understand("Thu phí bến đò năm 2024 bao nhiêu tỷ đồng?")
+    assert is_of_another_time(asked, several, "", text, text)
+    assert not is_of_another_time(asked, several, "", text, "Năm 2024 thu 8 tỷ đồng.")
+    named = understand("Theo kế hoạch bến đò 2024, thu phí bao nhiêu tỷ đồng?")
+    assert not is_of_another_time(named, several, "", text, text)
+
+
 def test_a_heading_tells_the_year_of_a_target(plan: PlanRecord) -> None:
     question = understand("Đến năm 2028 phải có mấy bến đò?")
     sentence = "Có ít nhất 3 bến đò."

@@ -6,11 +6,14 @@ from functools import cached_property
 
 from answer.binding.demands import misses_the_demand
 from answer.binding.periods import is_of_another_period
-from answer.binding.relations import tells_the_relation
+from answer.binding.plan_made import tells_no_making
+from answer.binding.rates import is_no_rate
+from answer.binding.relations import tells_no_building, tells_the_relation
 from answer.binding.scope import Scope
 from answer.binding.values import asks_for_person
 from answer.binding.years_meant import is_of_another_time
-from answer.language.agencies import agencies_in, agency_in, names
+from answer.language.agencies import Agency, agencies_in, agency_in, names
+from answer.language.bodies import bodies_in
 from answer.language.contrasts import contradicts
 from answer.language.formulas import answers_nothing
 from answer.language.laws import names_the_laws
@@ -54,6 +57,7 @@ class Bound:
         told = " ".join((*passage.path, text))
         named = not self._agency or names(told, self._agency) or self._is_of_issuer(plan)
         named = named and (plan.garbled or self._has_agencies(plan, passage, told))
+        named = named and (plan.garbled or self._has_others(plan, passage, told))
         if (
             answers_nothing(self.question, plan, text)
             or not named
@@ -69,7 +73,13 @@ class Bound:
             return False
         if not plan.garbled and misses_the_demand(self.question, text):
             return False
+        if is_no_rate(self.question, plan, path, text):
+            return False
+        if tells_no_making(self.question, plan, text):
+            return False
         if not plan.garbled and not tells_the_relation(self.question, text, path):
+            return False
+        if plan.garbled and tells_no_building(self.question, text):
             return False
         near = " . ".join((told, plan.title, plan.number, "" if plan.garbled else passage.text))
         told_in = self.question.kind in ("value", "open", "assignment")
@@ -114,7 +124,10 @@ class Bound:
             return ""
         if self.question.expects == "agency" and issuing(self.question):
             return ""  # "Ban Chỉ đạo 138 giao ai ...": it issued the plan
-        name = agency_in(asked_part(self.question.restored), self.question.places)
+        asked = asked_part(self.question.restored)
+        for identifier in self.question.identifiers:  # the "UBND" of "310/KH-UBND" is none
+            asked = asked.replace(identifier.surface, " ")
+        name = agency_in(asked, self.question.places)
         return "" if _NO_DOER.match(name) else name
 
     def _has_agencies(self, plan: PlanRecord, passage: PassageRecord, told: str) -> bool:
@@ -125,6 +138,28 @@ class Bound:
         near = told if self.question.expects == "phone" else " ".join((*passage.path, passage.text))
         said = " ; ".join((near, plan.title, plan.issuer))
         return all(any(names(said, name) for name in agency) for agency in self._bodies)
+
+    def _has_others(self, plan: PlanRecord, passage: PassageRecord, told: str) -> bool:
+        """Whether the banks, utilities and the like of the question stand in the passage.
+
+        A sentence that names another bank tells nothing of the one asked for.
+        """
+        if not self._others:
+            return True
+        near = " ; ".join((*passage.path, passage.text, plan.title, plan.issuer))
+        if not all(names(near, body) for body in self._others):
+            return False
+        rivals = {body.name.split()[0] for body in bodies_in(told)}
+        same = rivals & {body.name.split()[0] for body in self._others}
+        return not same or all(names(told, body) for body in self._others)
+
+    @cached_property
+    def _others(self) -> list[Agency]:
+        """The bodies of a question for a task or a value that are named without "Sở" or "Phòng"."""
+        kinds = ("value", "open", "assignment", "about")
+        if self.question.kind not in kinds or self.question.language == "en":
+            return []
+        return bodies_in(asked_part(self.question.restored), self.question.places)
 
     @cached_property
     def _bodies(self) -> list[tuple[str, ...]]:

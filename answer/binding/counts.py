@@ -6,6 +6,7 @@ level and does not stand with its noun.
 
 import re
 
+from answer.binding.counted_kind import is_of_another_kind
 from answer.language.abbreviations import written_out
 from answer.language.frame import FRAME_EN
 from answer.language.glossary import translate
@@ -19,6 +20,10 @@ _BIG = r"(?:(?:trăm|chục|nghìn|ngàn|triệu|tỷ|tỉ|vạn|tram|chuc|nghin
 _WORDS = r"((?:[^\W\d_]+[23]?\s*){1,4})"
 _COUNTED = re.compile(rf"(?:bao nhiêu|\bmấy)\s+{_BIG}{_WORDS}")
 _MUCH = re.compile(rf"bao nhiêu\s+{_BIG}{_WORDS}")  # beside it "mấy xã" are some communes
+_YEARS = re.compile(
+    r"(?:bao nhiêu|\bmấy) năm\b(?!,? (?:nay|qua|gần|trước|vừa|tới|đó|này|liền|ngoái|sau|học|đầu"
+    r"|cuối|rồi)\b|,? ?\d)"
+)
 _NUMBERS = re.compile(rf"\bsố (?:lượng )?{_WORDS}")  # compared: "số camera khác nhau thế nào"
 _RISES = re.compile(r"\b(?:giảm|tăng|vụ|tỷ lệ|chỉ tiêu)\b")  # shares, and not how many there are
 _COUNTED_FOLDED = re.compile(rf"(?:bao nhieu|\bmay)\s+{_BIG}{_WORDS}")
@@ -29,7 +34,7 @@ _COUNTED_EN = re.compile(
 _NOT_COUNTED = frozenset(
     """so theo trong năm các của là trên dưới với ở và do cho thì phần tỷ tỉ triệu nghìn ngàn đồng
     tiền kinh khi vào nếu được để có phải đối những nguồn một mỗi hàng hằng từ đã sẽ bị tại
-    đến mới còn đang nữa rồi vậy thế bằng""".split()
+    đến mới còn đang nữa rồi vậy thế bằng nhỉ ấy đấy hen hở ạ hả""".split()
 )
 _NOT_COUNTED_EN = frozenset(phrase[0] for phrase in FRAME_EN if len(phrase) == 1)
 # Syllables that stand for no thing without the next one: "cơ quan" is no "cơ sở".
@@ -49,6 +54,16 @@ _SAME = {
     "nhà dân": ("hộ",),
     "hộ": ("gia đình", "nhà dân"),
 }
+# What plans call the places and people that are spoken of so.
+_PLACES = (
+    "khu vực, điểm, địa điểm, cơ sở, nơi, chỗ, chốt, trạm, bãi, vị trí, trung tâm, nhà"
+).split(", ")
+_SPOKEN = {
+    "chỗ": _PLACES,
+    "nơi": _PLACES,
+    "bà con": ["hộ", "người"],
+}
+_NOUN = 2  # words of most Vietnamese nouns
 # Who may be counted as "người", unless it is said which people.
 _PERSONS = (
     "cán bộ, chiến sĩ, giáo viên, kiểm soát viên, học sinh, lao động, công nhân, đại biểu"
@@ -94,7 +109,8 @@ def counted_at(question: Question, text: str) -> list[str] | None:
     said = with_short_units(written_out(text).lower())
     if (thing := _measured(question)) and not re.search(rf"\b{thing}\b", fold(said)):
         return []
-    folded = re.sub(r"[^\w.,%/-]+", " ", fold(said).replace(":", " la"))
+    said = re.sub(r"[^\w.,%/-]+", " ", said.replace(":", " là"))
+    folded = fold(said)
     figure = rf"(?:{_DIGITS}\s*(?:{_GAP}){{0,2}}|{_written_figures(text)}\s)"
     sampled = _SAMPLE.search(fold(question.restored)) is not None
     found = [
@@ -106,6 +122,7 @@ def counted_at(question: Question, text: str) -> list[str] | None:
         )
         for match in re.finditer(pattern, folded)
         if sampled or not _SAMPLE.search(folded[max(0, match.start() - 25) : match.end() + 25])
+        if not is_of_another_kind(question.restored.lower(), said[match.end() - len(unit) :])
     ]
     if _OF_ALL.search(fold(question.restored)):
         said_all = rf"(?<![\d.,])100 ?% (?:(?:cac|so|tong so|toan bo) )*(?:{'|'.join(units)})\b"
@@ -133,6 +150,8 @@ def _counted_words(question: Question) -> list[str]:
     if match is None and compared and not _RISES.search(said):
         match = _NUMBERS.search(said)
     words = match.group(1).split() if match else []
+    if question.kind != "compare" and _YEARS.search(said):  # "dùng được mấy năm"
+        return ["năm"]
     return words if words and words[0] not in known else []
 
 
@@ -149,10 +168,14 @@ def _called_otherwise(words: list[str]) -> list[str]:
     spoken = [spelt(word)[0] for word in words]
     listed = synonyms_at(spoken, 0)
     found = [*listed[1]] if listed else []
+    if listed and len(listed[0]) > _NOUN and (noun := synonyms_at(spoken[:_NOUN], 0)):
+        found += noun[1]  # "thầy cô dạy ..." counts teachers
     if words[0] in _CLASSIFIERS and (behind := synonyms_at(spoken, 1)):
         found += behind[1]
     if words[0] == "người" and (len(words) < 2 or words[1] in _DOING):
         found += [(person,) for person in _PERSONS]
+    spoken_of = _SPOKEN.get(" ".join(words[:2]), _SPOKEN.get(words[0], []))
+    found += [(other,) for other in spoken_of]
     found += [(other,) for other in _SAME.get(" ".join(words[:2]), _SAME.get(words[0], ()))]
     return [fold(" ".join(other)) for other in found]
 

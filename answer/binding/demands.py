@@ -7,6 +7,7 @@ that a plan helps, and how many there are is not told by how many are to be adde
 import re
 
 from answer.binding.counts import counted_units
+from answer.binding.people_counted import counts_others
 from answer.types import Question
 from index.records import PlanRecord
 from ingest.text import fold, one_line
@@ -23,6 +24,11 @@ _ASKS_YEAR = re.compile(r"\bnam nao\b|\bnhung nam\b|what year|which year")
 _ASKS_TOTAL = re.compile(
     r"\b(?:tat ca|tong cong|ca thay|het thay)(?: la| co| duoc)* (?:bao nhieu|may)\b"
     r"|\btong so (?!tien|von|kinh phi)\w+\b.*\b(?:bao nhieu|may)\b"
+)
+# "Tiêm tất cả bao nhiêu con" is told by "tiêm cho 1.340 con".
+_DONE_IN_ALL = re.compile(
+    r"\b(?!co\b|la\b|gom\b|du\b|duoc\b)(\w+) (?:tat ca|tong cong|ca thay|het thay)(?: la| duoc)?"
+    r" (?:bao nhieu|may)\b"
 )
 _LISTED = re.compile(r"(\bco \d[^.;:,]*), (\d)")  # "có 19 khu vực, 05 đơn vị"
 _TOTAL_OF = re.compile(r"\btong so (\w+)")
@@ -51,17 +57,22 @@ _ASKS_STOCK = re.compile(
     r"|\b(?:hien|dang)(?: nay| tai| da| dang)*(?: \w+){0,2} co(?: tat ca| tong cong| ca thay)?"
     r" (?:bao nhieu|may)\b|\btong so \w+\b.*\b(?:bao nhieu|may|hien co|dang co)\b"
     r"|\b(?:hien|dang) co\W*$"
-    r"|\bhow many\b.*\b(?:does|do|did)\b.*\bhave\b(?! to\b)|\bhow many .*\bare there\b"
+    r"|\bhow many\b.*\b(?:does|do|did)\b.*\bhave\b(?! to\b)|\bhow many .*\b(?:are|were) there\b"
+    r"|\bhow many\b.*\bat the (?:start|beginning|end) of\b"
 )
 _NEW_ONES = re.compile(
     r"\bmoi (?:them )?(?:duoc )?\d|\bthem (?:moi )?\d"
-    r"|\b(?:lap(?: dat)?|mua(?: sam)?|xay(?: dung)?|bo sung|ra mat|cong nhan|ho tro) \d"
+    r"|\b(?:lap(?: dat)?|mua(?: sam)?|xay(?: dung)?|bo sung|ra mat|cong nhan|ho tro|huy dong"
+    r"|van dong) \d"
 )
 _ASKS_NEW = re.compile(
     r"\b(?:moi(?! truong| gioi)|them|lap|mua|xay|thanh lap|ra mat|bo sung|cong nhan|ho tro|new|more"
     r"|install\w*)\b"
 )
 _STOCK_SAID = re.compile(r"\b(?:co|gom|tong so|tong cong|hien|dang)(?: \w+){0,3} \d")
+# "Chỉ tiêu giảm số vụ cháy" is told by a figure behind "giảm", also where OCR is bad.
+_ASKS_MOVE = re.compile(r"\b(?:chi tieu|muc tieu)(?: phai| can)? (?:keo )?(?:giam|tang)\b")
+_MOVE = re.compile(r"\b(?:g[il]am|tang)\b[^;(]{0,60}?\d")
 # "Mấy lần một tháng" is not told by "02 lần/năm".
 _ASKS_TIMES = re.compile(
     r"\b(?:may|bao nhieu) lan (?:mot|moi|trong|1) (?P<of>thang|tuan|quy|ngay)\b"
@@ -107,6 +118,8 @@ def misses_the_demand(question: Question, text: str) -> bool:
         return True
     if _ASKS_FLOOR.search(asked) and _ONLY_CEILING.search(said) and not _FLOOR.search(said):
         return True
+    if question.expects == "number" and counts_others(asked, said):
+        return True
     if _ASKS_LIMIT.search(asked) and not _LIMIT.search(said):
         return True
     total = _ASKS_TOTAL.search(asked) and not _ASKS_NEW.search(asked)
@@ -125,6 +138,12 @@ def misses_the_demand(question: Question, text: str) -> bool:
     if question.expects == "number" and _ASKS_LEFT.search(asked):
         return not _LEFT.search(said) and not _STOCK_SAID.search(said)
     return _is_not_for_each(question, said)
+
+
+def lacks_the_move(question: Question, text: str) -> bool:
+    """Whether a target to lower or raise something is asked for, and the text has none."""
+    asked = question.expects in ("number", "percent") and _ASKS_MOVE.search(fold(question.restored))
+    return bool(asked) and _MOVE.search(one_line(fold(text))) is None
 
 
 def _tells_no_whole(question: Question, said: str) -> bool:
@@ -167,6 +186,9 @@ def _without_shares(said: str) -> str:
 def _tells_total(question: Question, said: str) -> bool:
     """Whether a folded sentence tells how many there are of what is counted."""
     said = _ROW_NUMBER.sub("", said)
+    done = _DONE_IN_ALL.search(fold(question.restored))
+    if done and re.search(rf"\b{done[1]}(?: (?!them\b|moi\b)\w+){{0,2}} \d", said):
+        return True
     said = _LISTED.sub(r"\1 co \2", _LISTED.sub(r"\1 co \2", said))
     if _WHOLE_SAID.search(_without_shares(said)):
         return True
@@ -212,7 +234,7 @@ def without_own_years(question: Question, plan: PlanRecord, text: str) -> str:
         return text
     own = "|".join(str(year) for year in (*plan.years, *question.years))
     return (
-        re.sub(rf"(?<!trong )(?<!hết )(?<!cuối )(?<!đầu )năm (?:{own})\b", " ", text)
+        re.sub(rf"(?<!trong )(?<!hết )(?<!cuối )(?<!đầu )(?<!\d\s)năm (?:{own})\b", " ", text)
         if own
         else text
     )

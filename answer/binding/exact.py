@@ -14,6 +14,9 @@ from ingest.text import fold
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
           "xv", "xvi", "xvii", "xviii", "xix", "xx")  # fmt: skip
 _IN_WORDS = ("một", "hai", "ba", "bốn", "", "sáu", "bảy", "tám", "chín", "mười")
+_ORDINALS = {1: "nhất", 2: "nhì", 4: "tư"}
+# A figure behind one of these says which one it is, and counts nothing.
+_NUMBERED = frozenset("đợt vòng đoạn kỳ bước nhóm hạng khóa lần".split())
 _TIMES = r"(?:thang|ngay|nam|quy|gio|month|day|quarter)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:ông|bà|đồng chí|đ/c|mr|mrs|ms)\.? $", re.IGNORECASE)
@@ -59,6 +62,8 @@ def stands_alone(word: str, typed: str) -> bool:
 
 def _written(value: int, word: str, before: str) -> tuple[tuple[str, ...], ...]:
     """The forms of a number; a Roman one says nothing without the word before it."""
+    if before in _NUMBERED and value < len(_IN_WORDS):
+        return _labelled(value, before)
     forms: list[tuple[str, ...]] = [(word,)] if word else [(before, str(value))]
     if word and str(value) != word:
         forms.append((str(value),))
@@ -69,6 +74,15 @@ def _written(value: int, word: str, before: str) -> tuple[tuple[str, ...], ...]:
     if 1000 <= value < 1_000_000:
         forms.append((str(value // 1000), f"{value % 1000:03}"))
     return tuple(dict.fromkeys(forms))
+
+
+def _labelled(value: int, label: str) -> tuple[tuple[str, ...], ...]:
+    """The forms of a number that says which one: "đợt 1" is "Đợt 01" and "đợt I", no "01 ngày"."""
+    numbers = [str(value), f"0{value}", _ROMAN[value - 1], _IN_WORDS[value - 1]]
+    ordinals = [*numbers, _ORDINALS.get(value, "")]
+    forms = [(label, number) for number in numbers] + [(label, "thứ", o) for o in ordinals]
+    forms += [(label, "đầu"), (label, "đầu", "tiên")] if value == 1 else []
+    return tuple(dict.fromkeys(form for form in forms if all(form)))
 
 
 def proper_names(question: str) -> list[tuple[str, ...]]:

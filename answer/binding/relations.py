@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from answer.types import Question
-from ingest.text import CAPITAL, one_line
+from ingest.text import CAPITAL, fold, one_line
 
 _ENDS = (  # behind "bao nhiêu" where it counts nothing: "trả bao nhiêu một ngày"
     r"(?:bao nhiêu|mấy)(?=\W*$|\s*[,;.?/(]| (?:tiền|đồng|nghìn|ngàn|trăm|triệu|một|mỗi|1|cho|ở|tại"
@@ -43,6 +43,12 @@ def _relation(asks: str, *says: str, cased: bool = False) -> _Relation:
     return _Relation(re.compile(asks), tuple(re.compile(one, flags) for one in says))
 
 
+_BUILDS = _relation(  # how many are built: the "Sở Xây dựng" builds none by its name
+    r"\bhow many\b.*\b(?:build|built|construct\w*)\b"
+    r"|\bxây(?: mới| dựng| thêm)? (?:bao nhiêu|mấy)\b",
+    r"(?<!sở )(?<!bộ )\b(?:xây|lắp|làm|(?<!xây )dựng|đầu tư|cứng hóa|thành lập"
+    r"|khởi công|hoàn thành)\b",
+)
 _RELATIONS = (
     _relation(  # a fine
         r"\b(?:mức (?:xử )?phạt|xử phạt|(?:bị|đóng|nộp|tiền) phạt(?! tù)|chế tài)\b"
@@ -67,12 +73,7 @@ _RELATIONS = (
         r"\b(?:vì|do|bởi|nhằm|để|nguyên nhân|lý do|nên|trước tình hình|xuất phát|bảo đảm"
         r"|đảm bảo)\b",
     ),
-    _relation(  # how many are built: the "Sở Xây dựng" builds none by its name
-        r"\bhow many\b.*\b(?:build|built|construct\w*)\b"
-        r"|\bxây(?: mới| dựng| thêm)? (?:bao nhiêu|mấy)\b",
-        r"(?<!sở )(?<!bộ )\b(?:xây|lắp|làm|(?<!xây )dựng|đầu tư|cứng hóa|thành lập"
-        r"|khởi công|hoàn thành)\b",
-    ),
+    _BUILDS,
     _relation(  # what buying it costs
         r"\b(?:chi|bỏ ra|dành|tốn|hết) (?:\S+ ){0,4}?(?:để )?mua\b(?! bán)"
         r"|\bmua\b(?! bán).* (?:hết|tốn|mất) bao nhiêu",
@@ -145,6 +146,13 @@ _RELATIONS = (
         rf"{_DUE}(?:khánh thành|khai trương)\b",
         r"\b(?:khánh thành|khai trương|đưa vào|hoàn thành|bàn giao)\b",
     ),
+    _relation(  # when it is summed up, which the headings may say
+        rf"{_DUE}(?:sơ kết|tổng kết)\b"
+        r"|\b(?:sơ kết|tổng kết)\b(?: \S+){0,6}? (?:khi nào|bao giờ|lúc nào"
+        r"|(?:hôm|dịp|năm|ngày|tháng|quý|thời gian) (?:nào|mấy))\b",
+        r"",
+        r"\b(?:sơ kết|tổng kết|báo cáo)\b",
+    ),
     _relation(rf"{_DUE}nghiệm thu\b", r"\b(?:nghiệm thu|bàn giao)\b"),
     _relation(rf"{_DUE}(?:quyết toán|giải ngân)\b", r"\b(?:quyết toán|giải ngân|thanh toán)\b"),
     _relation(rf"{_DUE}(?:đấu|mời|mở|chọn (?:nhà )?)\s?thầu\b", r"\bthầu\b"),
@@ -152,6 +160,11 @@ _RELATIONS = (
 )
 
 
+# What is done to things that stand already, as bad OCR may spell it.
+_CHECKS = re.compile(r"\b(?:k\w{1,3}m tra|ra soat|thanh tra|giam sat|huong dan|tap huan) ")
+_MAY_BUILD = re.compile(
+    r"(?<!\bs\w )\b(?:xay|lap|lam|(?<!xay )dung|dau tu|thanh lap|khoi cong|hoan thanh)\b"
+)
 # Who is paid: what teachers get is no answer about soldiers.
 _PAY = re.compile(r"\b(?:bồi dưỡng|trả công|thù lao|phụ cấp|lương|trợ cấp|tiền công)\b")
 _PAID = re.compile(
@@ -176,6 +189,17 @@ def tells_the_relation(question: Question, text: str, headings: str = "") -> boo
         for relation in _RELATIONS
         if relation.asks.search(asked)
     )
+
+
+def tells_no_building(question: Question, text: str) -> bool:
+    """Whether a badly read text only checks or guides what the question asks to be built.
+
+    Of such a text the verb alone is sure: "Kiểm tra 28 cơ sở" builds none, whatever else it reads.
+    """
+    if not _BUILDS.asks.search(one_line(question.restored.lower())):
+        return False
+    folded = fold(one_line(text))
+    return _CHECKS.search(folded) is not None and _MAY_BUILD.search(folded) is None
 
 
 def _is_paid_to_others(question: str, sentence: str) -> bool:

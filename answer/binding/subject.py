@@ -26,6 +26,7 @@ _NAMES_OTHER = re.compile(
 _BODY = re.compile(
     r"\b(?:hiệp hội|liên đoàn|liên minh|câu lạc bộ|hội đồng|hội|quỹ|đoàn|công ty)(?: \w+){2}"
 )
+_COMMITTEE = re.compile(r"\b(?:ban chỉ đạo|bcđ) \d+\b")
 _BORDER = re.compile(r"[;:.()]\s|,\s(?=\D)|[\n|]")
 _BEFORE, _AFTER = 60, 45  # characters of a clause that tell what its value is about
 _FOREIGN = 0.5  # share of a clause's words from which it is about something else
@@ -93,6 +94,17 @@ def body_named(question: Question, title: str) -> frozenset[str]:
     match = _BODY.search(question.restored.lower())
     words = spelt(match.group()) if match else []
     same = bool(words) and Words(title).has(tuple(words), question.unaccented)
+    return frozenset(words if same else ())
+
+
+def issuing_committee(question: Question, issuer: str) -> frozenset[str]:
+    """The words of the numbered committee that the question names, where it issued the plan.
+
+    No sentence of the plan of the "Ban Chỉ đạo 138" need say whose it is.
+    """
+    match = _COMMITTEE.search(written_out(question.restored).lower())
+    words = spelt(match.group()) if match else []
+    same = bool(words) and Words(issuer).has(tuple(words), question.unaccented)
     return frozenset(words if same else ())
 
 

@@ -77,6 +77,11 @@ _NAMED_NUMBER = re.compile(
     r"\b(?:so (?P<one>tai khoan|fax)|(?P<other>ma so thue|ma so|bien so)"
     r"|(?P<asked>tai khoan|website|trang web) (?:nao|gi|so|la|bao nhieu))\b"
 )
+# Figures that are names: the "799" of a committee is no value.
+_NAMING = re.compile(
+    r"\b(?:ban chi dao|bcd|ke hoach(?: so)?|ket luan(?: so)?|chi thi(?: so)?|nghi quyet(?: so)?"
+    r"|quyet dinh(?: so)?|de an(?: so)?|nghi dinh(?: so)?) \d+\b"
+)
 _BEFORE_AGENCY = re.compile(
     r"^\W*(?:(?:[\dIVX]{1,4}|[a-zđ])(?:\.\d+)*[.)]\s*)?(?:(?:Đề nghị|Giao|Các đơn vị) )?"
 )
@@ -205,6 +210,7 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
             folded = _NO_DAY.sub(" ", folded)
     if question.expects == "number":
         counted = counts(question, text)
+        folded = _NAMING.sub(" ", folded)
         return bool(_NUMBER.search(folded)) if counted is None else counted
     return bool(_PATTERNS[question.expects].search(folded))
 

@@ -6,6 +6,7 @@
 
 import re
 
+from answer.language.dates_told import CITED_DATE
 from answer.types import Question
 from index.records import PlanRecord
 from ingest.text import fold, one_line
@@ -16,6 +17,10 @@ _TARGET = re.compile(
     r"\b(?:den|toi|vao|truoc|by|until)(?: (?:truoc|het|cuoi|dau|the end of|end of))*(?: nam)?"
     r" ((?:19|20)\d\d)\b"
 )
+_TOLD_YEAR = re.compile(  # no target, no day, and not what is compared with
+    r"(?<!den )(?<!het )(?<!toi )(?<!cuoi )(?<!voi )(?<!truoc )(?<!\d )\bnam ((?:19|20)\d\d)\b"
+)
+_NAMES_PLAN = re.compile(r"\bke hoach\b[^,;:?]{0,60}\b(?:19|20)\d\d\b|\bplan\b")
 _LAST_YEAR = re.compile(r"\bnam (?:truoc|ngoai|lien truoc)\b|\bcung ky\b|\blast year\b")
 _NOW_ASKED = re.compile(
     r"\bhien (?:nay|tai|co|dang|con|da|la|dat)\b|\b(?:dang|da) (?:co|chiem|dat)\b|\bbay gio\b"
@@ -41,6 +46,8 @@ def is_of_another_time(
     """
     asked, said = _asked(question), one_line(fold(text))
     around = f"{path} {passage} {text}"
+    if _tells_another_year(question, plan, f"{fold(path)} . {said}"):
+        return True
     targets = set(_TARGET.findall(asked))
     said_targets = set(_TARGET.findall(said)) or set(_TARGET.findall(fold(path)))
     if targets and said_targets and not targets & said_targets:
@@ -52,6 +59,20 @@ def is_of_another_time(
     if now and not targets and _TARGET_SAID.search(said):
         return not _NOW_SAID.search(said)
     return bool(targets) and not now and _NOW_FIRST.match(said) is not None
+
+
+def _tells_another_year(question: Question, plan: PlanRecord, said: str) -> bool:
+    """Whether one year of a plan for several is asked about, and a text tells of another year.
+
+    "Năm 2025 thu 10.367 tỷ" in a plan of 2026-2028 tells nothing of 2026, which may also stand
+    there to name the plan: "kế hoạch 2026".
+    """
+    years = set(map(str, question.years))
+    if len(years) != 1 or len(plan.years) < 2 or _NAMES_PLAN.search(fold(question.restored)):
+        return False
+    year = next(iter(years))
+    told = set(_TOLD_YEAR.findall(CITED_DATE.sub(" ", said)))
+    return bool(told) and year not in said and not _in_a_span(year, said)
 
 
 def _asked(question: Question) -> str:

@@ -112,6 +112,11 @@ WRITTEN_OUT: dict[str, str] = {
     "NTTS": "nuôi trồng thủy sản",
     "PCCCR": "phòng cháy chữa cháy rừng",
     "HTX": "hợp tác xã",
+    "NHCSXH": "ngân hàng chính sách xã hội",
+    "NHNN": "ngân hàng nhà nước",
+    "NHNO": "ngân hàng nông nghiệp",
+    "NHNOPTNT": "ngân hàng nông nghiệp và phát triển nông thôn",
+    "KBNN": "kho bạc nhà nước",
 }
 _JOINED = re.compile(r"(?<![\w/-])([A-ZĐ]{2,}(?:\s?[&-]\s?[A-ZĐ]{2,})*)(\d*)(?![\w/])")
 _TYPED = re.compile(

@@ -25,7 +25,7 @@ _NAME = re.compile(
     r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao(?! thông| dịch)|tại|ở|trong|năm"
     r"|theo|chịu|cần|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách"
     r"|chậm|muộn|hôm|ngày|khi|bao (?:giờ|lâu|nhiêu)|hạn (?:chót|cuối|nộp|gửi)"
-    r"|với|cùng|báo cáo|gửi|qua|để|trước|tháng|quý"
+    r"|việc(?! làm)|với|cùng|báo cáo|gửi|qua|để|trước|tháng|quý"
     r"|và (?:công an|sở|phòng|hội|đoàn|ủy ban|ubnd|viện|tòa án|ban|đài|báo|mặt trận|bộ đội))\b)"
     r"[\w&\s-])*"
 )
@@ -34,6 +34,7 @@ _LEVEL = re.compile(
     r"(?: (?:thanh pho|thi xa|huyen|phuong|xa|thi tran))*$"
 )
 _LOOSE = frozenset("tinh huyen thanh pho cac va cua cap xa thi tran viet nam nhan dan".split())
+_TELLING = frozenset(("tra", "nien", "doan"))  # behind "thanh", which is then no "thành phố"
 _LEVELS = {"tinh": "tinh", "huyen": "huyen", "quan": "huyen", "pho": "pho", "phuong": "xa"}
 _LEVELS |= {"xa": "xa", "tran": "xa"}
 # What the same body is called: the name in full, and what people and other plans write.
@@ -45,6 +46,15 @@ _SAME = (
     (re.compile(r"\bhoi lien hiep phu nu\b"), "hoi phu nu"),
     (re.compile(r"\b(?:uy ban )?mat tran(?: to quoc)?\b"), "mat tran to quoc"),
     (re.compile(r"\bbien phong\b(?<!bo doi bien phong)"), "bo doi bien phong"),
+    (re.compile(r"\bagribank\b|\bngan hang no\b"), "ngan hang nong nghiep"),
+    (re.compile(r"\bngan hang chinh sach(?: xa hoi)?\b|\bvbsp\b"), "ngan hang chinh sach"),
+    (re.compile(r"\bchi nhanh\b"), ""),  # "Ngân hàng Nhà nước chi nhánh khu vực 14"
+    (re.compile(r"\bvietinbank\b"), "ngan hang cong thuong"),
+    (re.compile(r"\bvietcombank\b"), "ngan hang ngoai thuong"),
+    (re.compile(r"\bbidv\b"), "ngan hang dau tu"),
+    (re.compile(r"\bkho bac nha nuoc\b"), "kho bac"),
+    (re.compile(r"\b(?:cong ty dien luc|nganh dien|evn\w*)\b(?! (?:tu|anh|thoai)\b)"), "dien luc"),
+    (re.compile(r"\b(?:vnpost|vietnam post)\b"), "buu dien"),
 )
 # Words in front of which "sở", "phòng", "hội", "ban" begin no agency's name: "cơ sở", "xã hội".
 _INSIDE = {
@@ -124,8 +134,9 @@ def names(text: str, agency: str | Agency, own: frozenset[str] = frozenset()) ->
 
 def _levels_of(words: list[str], name: str) -> Iterator[set[str]]:
     """For each place where the words have the name, the levels that stand behind it."""
-    wanted = [word for word in name.split() if word not in _LOOSE]
-    telling = [at for at, word in enumerate(words) if word not in _LOOSE]
+    called = name.split()
+    wanted = [called[at] for at in _telling(called)]
+    telling = _telling(words)
     size = len(wanted)
     for i in range(len(telling) - size + 1 if wanted else 0):
         places = telling[i : i + size]
@@ -136,3 +147,13 @@ def _levels_of(words: list[str], name: str) -> Iterator[set[str]]:
         behind = places[-1] + 1
         end = next((at for at in range(behind, len(words)) if words[at] not in _LOOSE), len(words))
         yield {_LEVELS[word] for word in words[behind:end] if word in _LEVELS}
+
+
+def _telling(words: list[str]) -> list[int]:
+    """Where words stand that tell one agency from another: the "thanh" of "thanh tra" does."""
+    following = [*words[1:], ""]
+    return [
+        at
+        for at, (word, after) in enumerate(zip(words, following, strict=False))
+        if word not in _LOOSE or (word == "thanh" and after in _TELLING)
+    ]

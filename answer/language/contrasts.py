@@ -30,9 +30,19 @@ _GROUPS = (
     "công lập, ngoài công lập, tư thục",
     "nội trú, bán trú, ngoại trú",
     "định kỳ, đột xuất",
+    "sơ kết, tổng kết",
     "bắt đầu, kết thúc",
     "mẫu nước, mẫu thực phẩm, mẫu đất, mẫu không khí, mẫu máu, mẫu bệnh phẩm",
     "báo cáo tháng, báo cáo quý, báo cáo 6 tháng, báo cáo 9 tháng, báo cáo năm",
+)
+# Kinds of things that are counted, which exclude one another in the phrase of a figure only.
+_KINDS = (
+    "nước, không khí, bụi, khí thải, tiếng ồn, đất",
+    "nước mặt, nước ngầm, nước thải, nước sạch, nước biển",
+    "chó, mèo, lợn, heo, bò, trâu, dê, gà, vịt, thủy cầm",
+    "xe máy, xe đạp, xe buýt, ô tô, xe tải, xe khách",
+    "trai, gái",
+    "nam, nữ",
 )
 _REPORT = re.compile(
     r"(?:(?<=[,;] )|(?<=và ))(?:\d{1,2} )?(?:tháng|quý|năm)"
@@ -68,7 +78,16 @@ def contradicts(question: str, sentence: str, title: str = "") -> bool:
         return True
     if _is_of_another_crime(question.lower(), sentence.lower()):
         return True
-    for group in _listed():
+    return _excludes(asked, said, _listed())
+
+
+def rivals(asked: str, said: str) -> bool:
+    """Whether two accented phrases for what is counted name kinds that exclude one another."""
+    return _excludes(Words(asked), Words(said), _kinds())
+
+
+def _excludes(asked: Words, said: Words, groups: tuple[tuple[Phrase, ...], ...]) -> bool:
+    for group in groups:
         wanted = [one for one in group if asked.has(one, False)]
         if not wanted or any(said.has(one, False) for one in wanted):
             continue
@@ -99,6 +118,15 @@ def _narrowing() -> tuple[Phrase, ...]:
 
 @cache
 def _listed() -> tuple[tuple[Phrase, ...], ...]:
+    return _spelt_groups(_GROUPS)
+
+
+@cache
+def _kinds() -> tuple[tuple[Phrase, ...], ...]:
+    return _spelt_groups(_KINDS)
+
+
+def _spelt_groups(groups: tuple[str, ...]) -> tuple[tuple[Phrase, ...], ...]:
     return tuple(
-        tuple(tuple(spelt(written_out(one))) for one in group.split(",")) for group in _GROUPS
+        tuple(tuple(spelt(written_out(one))) for one in group.split(",")) for group in groups
     )

@@ -106,7 +106,8 @@ DOCUMENT_FRAME = phrases(
     căn cứ, pháp
     lý, tên, tên gọi, đứng tên, bản chính thức, bản ban hành, chính thức, trích yếu, tiêu đề,
     tờ trình, dựa trên, dựa vào, ký hiệu, mang, ra đời, đặt bút, đề, ông bà, đồng chí, chức danh,
-    đầy đủ, cơ quan, chức vụ, lãnh đạo, để thực hiện, sign, signed, signs,
+    họ tên, họ và tên, đứng tên dưới, người đứng tên, đầy đủ, cơ quan, chức vụ, lãnh đạo,
+    để thực hiện, sign, signed, signs,
     signer, signatory, issued, issues, issue, issuer, number, legal, basis, recipients,
     recipient, title, code, reference, date, dated, carry, carries, bear, bears
     """
@@ -141,6 +142,7 @@ KIND_FRAME = {
     ),
     "wording": phrases(
         """
+        ví von, hình ảnh ví von, hình ảnh ví, so sánh ví von, cách ví, câu nói,
         lại, cùng, mượn, có sẵn, viết sẵn, sẵn có, cho mượn, cho mình, câu văn, câu mở đầu,
         mở đầu, dùng lại
         được, có cụm, có chữ, vừa, đem, đoạn viết, đưa vào, đưa vào phần, dự thảo, hay, xin lại,
@@ -179,7 +181,8 @@ KIND_FRAME = {
 # Words that ask where something stands.
 KIND_FRAME["which"] = phrases(
     """căn cứ, căn cứ vào, dựa trên, dựa vào, tìm hết, nằm, nằm ở, xuất hiện, chi, chi cho, dùng,
-    dùng cho, dùng vào"""
+    dùng cho, dùng vào, chỗ nào, chỗ, nói chuyện, nhắc chuyện, kể chuyện, bàn chuyện, bàn về,
+    bàn đến, bàn tới, đả động, đả động đến"""
 )
 # Words that name the kind of value asked for; a sentence that holds such a value need not say them.
 EXPECT_FRAME = {
@@ -187,14 +190,16 @@ EXPECT_FRAME = {
         "tỷ lệ, tỉ lệ, giữ, giữ ở, duy trì, khống chế, rate, percentage, percent, share"
     ),
     "phone": phrases(
-        """gọi, gọi điện, gọi thẳng, thẳng, bấm, bấm số, quay số, alo, để số, liên hệ, số máy, số,
+        """gom, gom giúp,
+        gọi, gọi điện, gọi thẳng, thẳng, bấm, bấm số, quay số, alo, để số, liên hệ, số máy, số,
         số điện thoại, số trực, số trực ban, trực ban, máy,
         đường dây nóng,
         đường dây điện thoại nóng, đường dây,
         hotline, tổng đài, phone, number, telephone"""
     ),
     "money": phrases(
-        """số tiền, tiền, đồng, tỷ, triệu, đóng, phải đóng, phải nộp, phải trả, tốn, tốn kém, tốn
+        """số tiền, tiền, đồng, tỷ, triệu, đóng, khoản, khoản chi, riêng khoản,
+        phải đóng, phải nộp, phải trả, tốn, tốn kém, tốn
         hết, mất, bỏ ra, đem, dắt, đi, được cấp, cả gói, gói tiền, cả gói tiền, khoản tiền,
         mấy tiền, chi, chi ra, dành, dành cho, cho công việc, money,
         amount"""

@@ -24,7 +24,10 @@ GENERIC = phrases(
     hàng tuần, hàng ngày, mỗi tháng, mỗi tuần, mỗi ngày, từng năm, từng quý, từng tháng,
     lo liệu, lo việc, đứng mũi chịu sào, chủ xị, làm đầu mối, đảm đương việc, được nhờ,
     dựa vào, dựa trên, dựa theo, mảng, khâu, chạy, dịp, nhân dịp, vào dịp, đúng dịp,
-    buổi, đem, đem đi, dự tính, tính
+    buổi, đem, đem đi, dự tính, tính, tóm giúp, tóm hộ, tóm, nhắc tôi, bản kế hoạch, những bản,
+    các bản, đó là, tóm lại, nhắc lại, nhắc lại giúp,
+    chỉ tiêu chính, chỉ tiêu chủ yếu, chỉ tiêu cơ bản, chỉ tiêu chủ chốt,
+    chỉ tiêu quan trọng, chỉ tiêu nổi bật, chỉ tiêu then chốt, hình như, mang máng
     """
 )
 # What holds one of these words and says something all the same; so does what has synonyms.
@@ -43,6 +46,8 @@ GENERIC_COMPOUNDS = listed_phrases() | phrases(
     bảo toàn, hoàn toàn, toàn dân bảo vệ, người đứng đầu, trách nhiệm giải trình, xử lý trách nhiệm,
     quy trách nhiệm, bảo hiểm trách nhiệm, tinh thần trách nhiệm, tính chất, giới tính, máy tính,
     tính toán, tính theo, cách tính, đặc tính, thuộc tính, tính pháp lý, tính khả thi, mạn tính,
-    độc tính, mãn tính, tính sẵn sàng, buổi sáng, buổi chiều, buổi trưa, đem lại
+    độc tính, mãn tính, tính sẵn sàng, buổi sáng, buổi chiều, buổi trưa, đem lại,
+    tài khoản, điều khoản, khoản vay, bao tải, bao bì, bao gói, bao cát, bao vây, bao phủ,
+    tiếng anh, nước anh
     """
 )

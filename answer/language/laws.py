@@ -8,7 +8,7 @@ from ingest.text import fold
 
 _NO_NAME = (
     r"(?!(?:su|le|phap|nay|dinh|so|la|thi|nao|gi|moi|o|cua|ve|va|co|do|trong|cho|duoc|khong|tren"
-    r"|theo|cu|hien|tai|giao|quy|thuc|ban|nham|sua)\b)"
+    r"|theo|cu|hien|tai|giao(?! thong)|quy|thuc|ban|nham|sua)\b)"
 )
 _LAW = re.compile(rf"(?<!phap )(?<!ky )(?<!quy )\bluat {_NO_NAME}(\w+),? (\w+)")
 _ENGLISH_LAW = re.compile(r"\b(?:[A-Z]\w+ )+(?:Law|Act)\b|\bLaw on [A-Z]")
@@ -24,4 +24,4 @@ def names_the_laws(question: Question, near: str) -> bool:
     if question.language == "en":
         return not _ENGLISH_LAW.search(question.text) or _ANY_LAW.search(said) is not None
     asked = _LAW.findall(fold(written_out(question.restored)))
-    return all(re.search(rf"\bluat {first},? {second}\b", said) for first, second in asked)
+    return all(re.search(rf"\bluat (?:ve )?{first},? {second}\b", said) for first, second in asked)

@@ -28,6 +28,7 @@ _WHEN = (
     rf"(?:(?:ngay|hom|khi|luc|thang|nam)(?:,? thang)?(?:,? nam)? {_WHICH}\b|bao gio\b|khi nao\b)"
 )
 _DUE = r"(?:cac|nhung|truoc|cham nhat|muon nhat|han|xong|hoan thanh|phai|gui|nop|bao cao)"
+_HAPPENS = r"(?:dien ra|xay ra|to chuc ra|ra quan|thanh lap|mo ra|phai ra|can lap)"
 _SIGNS = (
     r"ky\b(?! (?:hieu|cam ket|ket|hop dong|quy che|giao uoc|thoa thuan|ghi nho|bien ban|nhan|luat"
     r"|chuong trinh|phoi hop|so|giua))"
@@ -35,7 +36,7 @@ _SIGNS = (
 _NUMBER_AND_DATE = any_of(
     r"\bso(?: va|,| cung)? (?:va |voi )?ngay\b(?! cong)(?! nghi)(?! lam)",
     r"\bngay(?: thang)?(?: va|,) so\b(?! luong)",
-    rf"\bso (?:hieu )?{_WHICH}(?:,| va|, va) (?:ky |de |ban hanh )*(?:ngay|hom)(?: thang)?"
+    rf"\bso (?:hieu )?{_WHICH}(?:,| va|, va) (?:ky |de |ra |ban hanh )*(?:ngay|hom)(?: thang)?"
     rf" {_WHICH}",
     r"\bnumber and (?:\w+ )?date\b|\bdate and (?:\w+ )?number\b",
 )
@@ -58,6 +59,8 @@ _DATE = any_of(
     rf"\b(?:(?:duoc |da )*(?:ky )?ban hanh|duoc ky|phat hanh|ra doi|de)(?: chinh thuc)?"
     rf"(?: vao)? {_WHEN}",
     rf"\bky(?: ban hanh)?(?: vao)? {_WHEN}",
+    rf"^(?!.*\b(?:{_DUE}|{_HAPPENS})\b).*\bke hoach\b.* (?:ra|lap|soan)(?: vao| tu)? {_WHEN}\W*"
+    r"(?:vay|the|a|nhi|day)?\W*$",
 )
 _SIGNER = any_of(
     r"\bdat but\b|\bky ten\b|\bdung ten\b|\bnguoi ky\b",
@@ -122,7 +125,7 @@ def asking_words(folded: str) -> list[tuple[int, int]]:
 # The words around the cues; what is left of the question says which document is meant.
 _ASKING = any_of(
     r"\b(?:do )?(?:nguoi |ai )?(?:nao )?(?:da )?dat but\b(?: ky)?",
-    r"\b(?:cho (?:toi |minh |em )?)?xin (?:cho biet|so)\b",
+    r"\b(?:cho (?:toi |minh |em )?)?xin (?:cho biet|so(?: hieu)?)\b",
     r"\bso(?:, ?| va )?ky hieu\b",
     r"\bky hieu\b(?=\W*$|[,;?]| (?:nao|gi|the nao|ra sao|la|cua|va)\b)",
     r"\b(?:mang|co|lay|danh) so(?:, ky hieu)?\b(?= (?:nao|may|bao nhieu|gi|la)\b)",

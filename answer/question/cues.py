@@ -131,8 +131,12 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\b(?:nguyen van|trich|chep|xin lai)\b.*"
             r"\b(?:cho|doan|cau|phan|y) (?:noi|viet|ghi|neu)\b",
             r"\bloi (?:van|le)\b",
-            r"\b(?:dung|co|bang|viet|noi) (?:nhung |cac )?(?:cau|loi le|loi van|cach noi|cum tu)"
-            r"(?: chu)? (?:nao|gi)\b(?!.*\b(?:bao nhieu|may|ai|khi nao|ngay nao)\b)",
+            r"\b(?:dung|co|bang|viet|noi) (?:nhung |cac )?(?:cau|loi le|loi van|cach noi|cum tu"
+            r"|hinh anh(?= vi von)|cach vi)"
+            r"(?: chu| vi von| hinh anh| van ve)? (?:nao|gi)\b"
+            r"(?!.*\b(?:bao nhieu|may|ai|khi nao|ngay nao)\b)",
+            r"\b(?:dien dat|dien ta|vi von|vi nhu)\b(?=.*\b(?:nao|gi)\b).*"
+            r"\b(?:nguyen van|trich|chep|cau)\b",
             r"\b(?:noi|viet|ghi|dien dat|dien ta|the hien|phat bieu|trinh bay|hanh van)"
             r" (?:the nao|ra sao|nhu the nao|sao) (?:ve|khi|cho|de|trong phan|o phan)\b",
             r"cau tham khao",
@@ -164,7 +168,8 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\b(?:moi|tat ca|toan bo|day du) (?:cac |nhung )?(?:noi dung|y|doan|diem|thong tin)"
             r" (?:ve|lien quan|noi ve|de cap)\b(?!.*\bnao\b)",
             r"\bke hoach\b.*\bva noi gi ve\b",
-            r"^(?:(?:hay|giup|cho|toi|xin|nho|can) ){0,3}(?:gom|tap hop)\b(?! rac)",
+            r"^(?:(?:hay|giup|cho|toi|xin|nho|can) ){0,3}(?:gom|tap hop)\b(?! rac)"
+            r"(?!.*\b(?:so dien thoai|duong day nong|chi tieu)\b)",
             r"\b(?:nhung|cac) (?:noi dung|van de) (?:lien quan (?:den|toi)|noi ve|ve)\b"
             r"(?!.*\bnao\b)",
             r"^(?:cac )?(?:noi dung|van de|bien phap|giai phap|cong tac|viec)\b.*"
@@ -194,6 +199,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\b(?:nhom|mang|dau muc)(?: lon| chinh)?"
             r" (?:nhiem vu|giai phap|cong viec|bien phap|viec)\b"
             r"(?=.*\b(?:nao|gi)\b)",
+            r"\btom (?:giup|ho|gium|dum|lai|nhanh|cho)\b(?!.*\bchi tieu\b)",
             r"\b(?:diem lai|diem qua|gom lai|gop lai|he thong lai)\b",
             r"\b(?:diem|y) chinh\b",
             r"\bdiem (?:noi bat|dang chu y|can luu y|quan trong|mau chot|can nam)\b",
@@ -279,6 +285,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r" (?:co|neu|noi|nhac|giao|dat|viet|de cap)\b",
             r"(?:which|what) (?:\w+ )?(?:plans?|documents?|provinces?|districts?)\b",
             r"(?:duoc )?(?:noi|nhac|neu|de cap) (?:den |toi )?o dau",
+            r"\bdo la (?:nhung|cac) ban nao\W*$",
             r"xuat hien o dau",
             r"nam o dau",
             r"where (?:is|are|does) .*(?:mention|appear|cited|found)",

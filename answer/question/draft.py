@@ -6,6 +6,8 @@ that asks for nothing: long, without a question word, and not begun like a reque
 
 import re
 
+from answer.question.askers import REQUEST
+from answer.question.preface import is_addressed
 from ingest.text import fold
 
 # "Tìm các điều khoản tương tự với câu sau:", "Clauses close to this sentence:"
@@ -70,6 +72,8 @@ def draft_in(text: str) -> str:
         or _REQUEST.match(folded)
         or _THING.match(folded)
         or _ADDRESSED.search(folded)
+        or REQUEST.match(text)
+        or is_addressed(text)
     ):
         return ""  # in quotation marks it is looked for word by word
     sides = len(_SIDE.findall(bare)) > 1 and bare[-1] not in ".;"

@@ -22,7 +22,8 @@ _HOMOGRAPHS = re.compile(
 _COMPOUNDS = re.compile(  # also where marks were restored, which seldom fails on two words
     r"\b(?:báo nhiều|miễn phí|tiền (?:án|sự|chất|lệ)|tiến (?:sĩ|độ|hành)"
     r"|đồng (?:chí|bào|hồ|phục|đội)"
-    r"|chuyên mục|tiết mục|danh mục|hạng mục|mục phát|ngân hàng|môi trường|môi giới|thang máy|máy móc|(?:từ|ban|bước|lúc) đầu|đầu (?:tư|năm))\b"
+    r"|chuyên mục|tiết mục|danh mục|hạng mục|mục phát"
+    r"|ngân hàng|môi trường|môi giới|thang máy|máy móc|(?:từ|ban|bước|lúc) đầu|đầu (?:tư|năm))\b"
 )
 _AI = re.compile(r"\bAI\b")  # artificial intelligence, where the rest is not in capitals
 # Which "nào" is asked where the first is a condition: "Xã nào có tội phạm tăng thì phòng nào ...".
@@ -31,7 +32,8 @@ _CONDITION = re.compile(
 )
 # What may follow "bao nhiêu" where it counts nothing: "thu bao nhiêu một con".
 _NOTHING_COUNTED = (
-    r"(?=\W*$|\s*[,;.?(]| (?:ấy|đấy|đó|hở|hử|hen|nhé|rồi|một|mỗi|1|cho|để|từ|khi|nếu|thì|ở|tại|trong|năm|vào|theo|của|bằng"
+    r"(?=\W*$|\s*[,;.?(]| (?:ấy|đấy|đó|hở|hử|hen|nhé|rồi"
+    r"|một|mỗi|1|cho|để|từ|khi|nếu|thì|ở|tại|trong|năm|vào|theo|của|bằng"
     r"|là|vậy|thế|nhỉ|ạ|hả|nữa|đối với|với)\b)"
 )
 _AMOUNT = re.compile(
@@ -54,7 +56,8 @@ _PRICED = re.compile(
     r"(?! trị| tài liệu| đỡ| rét| treo)|(?<!miễn )(?:học|viện|lệ|chi|cước|án|phụ)"
     r" phí|phụ cấp|trợ cấp|thù lao|(?<!sản )(?<!số )(?<!khối )(?<!lực )(?<!chất )(?<!năng )"
     r"(?<!dung )(?<!tải )(?<!lưu )lương(?! thực| tâm)|tiền (?:công|lương|thưởng|thu|phạt|vé)|cước"
-    r"|(?<!điều )(?<!tài )khoản(?! mục)|mức (?:thu(?! lại| hồi| hút| gom)|đóng|phạt|thưởng|chi|bồi dưỡng)|(?:tổng )?mức đầu tư"
+    r"|(?<!điều )(?<!tài )khoản(?! mục)"
+    r"|mức (?:thu(?! lại| hồi| hút| gom)|đóng|phạt|thưởng|chi|bồi dưỡng)|(?:tổng )?mức đầu tư"
     r"|doanh thu|thu nhập) (?:\S+ ){0,16}(?<!số )bao nhiêu" + _NOTHING_COUNTED
 )
 _EACH = re.compile(  # "trao học bổng, mỗi suất bao nhiêu"
@@ -109,9 +112,11 @@ _NUMBERS_DIFFER = re.compile(
 )
 # "Cho tôi số trẻ được tiêm": how many, and no number of a telephone or document.
 _HOW_MANY = re.compile(
-    r"\W*(?:(?:con|các) )?số (?!(?:liệu|hiệu|hóa|học|điện|đt|máy|trực|nhà|tài|tiền|vốn|kinh|ký|của|nào"
-    r"|mấy|gì|bao|một|phận|ít|đông|còn|để|gọi|báo|liên|nóng|hotline|đường|tổng|fax|kế|văn|công|quyết"
-    r"|chỉ|nghị|thông|tờ|kết|lượng|và|thứ|mới|cũ|đó|ấy|này|là|lô|la|thuê|biển|mục)\b)[^\W\d]\w*"
+    r"\W*(?:(?:con|các) )?số (?!(?:liệu|hiệu|hóa|học|điện|đt|máy|trực|tiền|vốn|kinh|ký|của|nào|mấy"
+    r"|gì|bao|một|phận|ít|đông|còn|để|gọi|báo|liên|nóng|hotline|đường|tổng đài|fax|lượng|và|thứ|mới"
+    r"|cũ|đó|ấy|này|là|lô|la|thuê|biển|mục|tài khoản|kế hoạch|văn bản|công văn|quyết|chỉ thị|nghị"
+    r"|vụ|án|đối tượng"
+    r"|thông|tờ|kết luận)\b)[^\W\d]\w*"
 )
 _DOCUMENT = re.compile(
     r"(?:van ban|nghi dinh|quyet dinh|chi thi|ke hoach|thong tu|nghi quyet|ket luan)\b"
@@ -162,10 +167,16 @@ def expected(
         return "agency"
     if kind == "compare" and _NUMBERS_DIFFER.search(said):
         return "number"
-    if kind in ("open", "value") and not unaccented and _HOW_MANY.match(asked):
+    if kind in ("open", "value") and _requests_count(asked, said, unaccented):
         return "number"
     weighed = kind == "compare" and WEIGHED.search(one_line(mask(masked, said_nothing)))
     return "number" if weighed else ""
+
+
+def _requests_count(asked: str, said: str, unaccented: bool) -> bool:
+    """Whether it is "cho tôi số ...", and no bare "số vụ ..." as people type it to search."""
+    begins_so = said.lstrip(" ,.;:?!").startswith("số ")
+    return not unaccented and not begins_so and _HOW_MANY.match(asked) is not None
 
 
 def _amount(words: str, said: str) -> str:

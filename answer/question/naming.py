@@ -14,7 +14,7 @@ from ingest.text import fold
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)")
 _SPAN = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s*(?:[-–]|den)\s*(?:nam )?((?:19|20)\d\d)(?!\d)")
 _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to the plan
-    r"(?:so voi|cung ky|truoc|sau|tu|den|giai doan|moc"
+    r"(?:so voi|cung ky|truoc|sau(?! thang (?:(?:dau|cuoi) )?nam\b)|tu|den|giai doan|moc"  # "sáu"
     r"|compared (?:to|with)|against|than|by|until|since)"
     r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|(?<!phap )\b(?:luat|law)\b[^.;?]{0,50}$|\bngay\b[^.;?]{0,12}$"
 )

@@ -6,6 +6,7 @@ and years named before it bind as they always do, but no sentence has to have th
 
 import re
 
+from answer.question.askers import OFFICIAL, REQUEST, TELLS, WE
 from answer.question.manners import courtesies
 
 _POLITE_EN = re.compile(
@@ -13,32 +14,9 @@ _POLITE_EN = re.compile(
     r"(?:(?:can|could|would|will) you (?:please |kindly )?(?:tell|show|give|find|let|check|remind)"
     r"(?: out)?(?: me| us)?(?: know)?(?: for me)?\b\W*"
     r"|i(?: would|'d)? (?:need|want|like)(?: to)? (?:know|ask|find out|check)\b\W*"
+    r"|i (?:also |seem to |once )?(?:remember|recall|think|heard|hear|know|believe|read|saw)\b"
+    r"(?: (?:that|reading|of|about))*\W*"
     r"|(?:please |kindly )?(?:tell|remind|let)(?: me| us)(?: know)?\b\W*)?",
-    re.IGNORECASE,
-)
-_WE = r"(?:tôi|mình|em|cháu|chúng (?:tôi|em|mình)|(?:bên|cơ quan|đơn vị|phòng|xã) (?:tôi|mình|em))"
-_ABOVE = (
-    r"(?:(?:trên|dưới) (?:tỉnh|huyện|xã|sở|bộ|trung ương|thành phố|phòng|cơ sở)|cấp trên|bà con"
-    r"|dân|người dân|lãnh đạo|sếp|thủ trưởng|phóng viên|nhà báo|đại biểu|cử tri|đoàn \w+ \w+"
-    r"|cán bộ (?:xã|huyện|tỉnh|phường)|chủ tịch|giám đốc|trưởng phòng"
-    r"|có (?:người|bà con|cán bộ|phóng viên|nhà báo|đơn vị|khách))"
-)
-# Words that tell of who asks and what for, in a sentence that asks nothing.
-_TELLS = re.compile(
-    rf"^\W*(?:(?:tuần|tháng|sáng|chiều|tối|ngày|hôm|đầu|cuối|mai|sau|nay|tới) ?){{0,4}}\W*{_WE}"
-    r" (?:(?:sắp|đang|cũng|vừa|mới|có|còn|chỉ) )*(?:chuẩn bị|cần|muốn|phải|được|hỏi|là|đứng|dạy"
-    r"|đi|làm|viết|soạn|dự|họp|trình|nói|lên|báo cáo|tổng hợp|xây dựng|tiếp|nhận|biên|tập)\b"
-    r"|^\W*(?:sắp|đang|chuẩn bị|(?:tuần|tháng) (?:sau|tới|này)|(?:ngày |sáng |chiều )?mai|hôm nay"
-    r"|(?:sáng|chiều|tối) nay|cần|để|phục vụ|viết|soạn|làm|in)\b.*(?:\bbài\b|báo cáo|slide|họp"
-    r"|đứng lớp|lên lớp|mời khách|giao ban|tờ trình|tham luận|phát biểu|gấp|số liệu|bản tin"
-    r"|tiếp dân|tiếp đoàn|thuyết trình)"
-    rf"|^\W*{_ABOVE} (?:\w+ ){{0,2}}?(?:hỏi|thắc mắc|muốn biết|cần (?:biết|số)"
-    r"|gọi (?:điện|lên|hỏi))"
-    r"|\bcần (?:gấp|(?:vài |mấy |một số )?(?:số liệu|con số|thông tin)|biết"
-    r"|trả lời)(?: gấp| ngay)*\W*$"
-    r"|^\W*(?:cần gấp|gấp|hỏi (?:nhanh|gấp)|xác minh|kiểm tra lại|tra cứu|câu hỏi|việc gấp)\W*$"
-    r"|^\W*(?:i|we|my|our)\b|^\W*(?:for|next week|tomorrow)\b.*\b(?:report|briefing|talk|slides?"
-    r"|meeting|speech|class|presentation|lesson)\b|^\W*(?:someone|people|a reporter) .*\basks?\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -50,11 +28,29 @@ _END = re.compile(
     r"[.!?;:…]\s+|\s[–—-]\s|,\s+(?=(?:cho|xin|nhờ|không biết|vậy|thế thì|who"
     r"|what|how|when|where|which) )"
 )
+# The comma behind who asks; that of "phòng, chống" and of a list of agencies is none.
+_COMMA = re.compile(
+    r",\s+(?!(?:chống|ngừa|và|tránh|nhà (?:nước|trường|máy|thầu|ga|hàng|nghỉ)|chữa|trừ|xử lý"
+    r"|kiểm soát)\b)"
+)
+# "Đoàn ấy", "đó": what the preface has named.
+_MEANT_BEFORE = re.compile(r"\b(?:ấy|đó|nói trên|này)\b", re.IGNORECASE)
 _AIM_END = re.compile(
     r"[,.]?\s*\b(?:please|thanks|thank you)(?: very much| a lot)?\W*$"
-    rf"|[,.;–—-]\s*(?:để|cho) (?:{_WE}|còn|kịp|lãnh đạo|sếp) [^,;:?]{{0,60}}\W*$"
-    rf"|[,.;–—-]\s*(?:{_WE}|lãnh đạo|sếp|i|we) (?:đang |sẽ )?(?:cần|hỏi|phải|muốn|need|want)\b"
+    rf"|[,.;–—-]\s*(?:để|cho) (?:{WE}|còn|kịp|lãnh đạo|sếp) [^,;:?]{{0,60}}\W*$"
+    rf"|[,.;–—-]\s*(?:{WE}|lãnh đạo|sếp|i|we) (?:đang |sẽ )?(?:cần|hỏi|phải|muốn|need|want)\b"
     r"[^?]{0,80}\W*$",
+    re.IGNORECASE,
+)
+# "... bao nhiêu? Để tôi đối chiếu quyết toán.", "... tháng mấy. Phòng em đang lập lịch."
+_SENTENCE_END = re.compile(r"[?!.…]\s+|\s[–—-]\s")
+_AFTERWARDS = re.compile(
+    rf"\W*(?:{WE}\b|(?:nhà|gia đình|con|cháu|bố|mẹ) (?:tôi|em|mình)\b|{OFFICIAL} (?:\w+ ){{0,3}}?"
+    r"(?:hỏi|cần|chờ|đợi|yêu cầu|bảo|dặn|muốn|giao|nhờ)\b"
+    rf"|(?:để|phục vụ|nhằm|vì|do) (?:{WE} )?(?:\w+ ){{0,3}}?(?:báo cáo|đối chiếu|ghi|lập|làm|viết"
+    r"|soạn|họp|trình|trả lời|chuẩn bị|kiểm tra|rà|tổng hợp|đưa|điền|nộp|giải thích|tham mưu|biết"
+    r"|còn|kịp|so|hỏi|chờ|đợi|cần)\b|(?:việc )?(?:gấp|cần gấp)\b"
+    r"|(?:xin )?(?:cảm ơn|cám ơn|trân trọng)\b)",
     re.IGNORECASE,
 )
 # Who pays, and how an animal gets there, say nothing about a price.
@@ -71,7 +67,39 @@ _MADE_TO = re.compile(
     r"|phòng|ban|ngành|địa phương|doanh nghiệp|cán bộ|ủy ban|ubnd)\b)",
     re.IGNORECASE,
 )
+# "Trong ấp", "xã tôi": the place of who asks, which no plan calls so.
+_LEVEL = r"(?:ấp|thôn|xóm|khóm|buôn|làng|xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|tổ dân phố)"
+_OWN_PLACE = re.compile(
+    rf"\b(?:(?:ở|tại|trong|của|bên|trên|dưới|dân) )?{_LEVEL} (?:chúng (?:tôi|em|mình|ta)|tôi|mình"
+    r"|bọn em|em|nhà)\b(?! (?:văn|nước|trường|máy|ga|hàng|nghỉ|thầu|ở|trọ))"
+)
+_OWN_BODY = re.compile(
+    r"^\W*(?:(?:hiện|nay|năm nay)\W+)?(?:trường|lớp|cơ quan|đơn vị|công ty|doanh nghiệp|hợp tác xã"
+    r"|tòa soạn|đài|gia đình|nhà|bên|chỗ)(?: (?!chúng|tôi|mình)\w+){0,3} (?:chúng (?:tôi|em|mình)"
+    r"|tôi|mình|bọn em|em)\b(?! (?:bé|nhỏ))"
+)
+_MY_PLACE = re.compile(
+    rf"\b(?:ở|tại|trong|của) {_LEVEL}(?=\W*$|[,;?]| (?:mà|thì|bị|được|có|phải)\b)"
+)
+# The year of what the asker writes is no year of the plan asked about.
+_OWN_TEXT = re.compile(
+    r"\b(?:đang|sắp|cần|phải|để|sẽ|đưa|ghi|điền|nộp|lập|làm|soạn|viết|xây dựng|chuẩn bị|phục vụ|cho"
+    r"|vào)(?: (?!về|theo|trong|của)\w+){0,3}? (?:báo cáo|dự toán|kế hoạch|tờ trình|quyết toán"
+    r"|phiếu|lịch|sổ|slide|dự thảo|tổng kết|sơ kết)(?: (?!về|theo|trong|của)\w+){0,3}? "
+    r"(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"\b(?:về|chuyên đề|on|about)\s+", re.IGNORECASE)
+
+
+# "Tôi cần biết khoản thưởng tin báo, bao nhiêu vậy?": what is meant stands before the comma.
+_ONLY_ASKS = re.compile(
+    r"\W*(?:(?:thì|là|tất cả|tổng cộng|hết|tốn|mất|được|có|vào|do|cụ thể|chính xác|it is)\s+)*"
+    r"(?:bao nhiêu|mấy|ai|khi nào|bao giờ|(?:ngày|tháng|lúc|hôm) (?:nào|mấy)|ở đâu|ra sao|thế nào"
+    r"|how much|how many|when|who|where)\b(?: (?:tiền|đồng|người|cái|chiếc|là|is|was|it|they))*"
+    r"(?: (?:vậy|thế|nhỉ|ấy|ạ|hả|đó|đấy|rồi))*\W*$",
+    re.IGNORECASE,
+)
 
 
 def around(question: str) -> list[tuple[int, int]]:
@@ -82,7 +110,38 @@ def around(question: str) -> list[tuple[int, int]]:
     for match in (_POLITE_EN.match(question, begin), _AIM_END.search(question, begin)):
         if match and begin < match.end() and not _ASKING.search(match.group()):
             spans.append(match.span())
+    spans += [span for span in [told_behind(question)] if span]
+    spans += [m.span() for cue in (_OWN_PLACE, _OWN_BODY) for m in cue.finditer(question.lower())]
+    spans += [m.span() for m in _MY_PLACE.finditer(question.lower()) if 0 < begin <= m.start()]
     return spans + [m.span() for cue in (_PAYER, _MADE_TO) for m in cue.finditer(question)]
+
+
+def own_years(question: str) -> list[tuple[int, int]]:
+    """Where the year stands of what the asker writes: "Tôi đang soạn kế hoạch năm 2026."."""
+    spans = [(0, _context(question)), told_behind(question) or (0, 0)]
+    spans += [match.span()] if (match := _AIM_END.search(question)) else []
+    return [m.span("year") for a, b in spans for m in _OWN_TEXT.finditer(question, a, b)]
+
+
+def without_purpose(question: str) -> str:
+    """The question without what is told behind it, and with blanks for the asker's own years."""
+    behind = told_behind(question)
+    for start, end in own_years(question):
+        question = question[:start] + " " * (end - start) + question[end:]
+    return question[: behind[0]].rstrip() if behind else question
+
+
+def told_behind(question: str) -> tuple[int, int] | None:
+    """Where sentences behind the question tell what it is for; None where there are none."""
+    for border in _SENTENCE_END.finditer(question):
+        begin = border.end()
+        if _ASKING.search(question, begin) or REQUEST.match(question, begin):
+            continue
+        tells = _AFTERWARDS.match(question, begin) or TELLS.search(question[begin:])
+        asked = "?" in border.group() or _ASKING.search(question, 0, begin)
+        asked = asked or REQUEST.match(question)
+        return (begin, len(question)) if tells and asked else None
+    return None
 
 
 def asked_part(question: str) -> str:
@@ -102,13 +161,32 @@ def topic_of_preface(question: str) -> str:
     return re.split(r"[,.;:]", question[match.end() : begin])[0] if match else ""
 
 
+def points_back(question: str) -> bool:
+    """Whether the question says "đoàn ấy" or "kế hoạch đó" of what its preface names."""
+    begin = _context(question)
+    return begin > 0 and _MEANT_BEFORE.search(question, begin) is not None
+
+
+def is_addressed(question: str) -> bool:
+    """Whether somebody is asked: it begins with who asks or a courtesy, as no plan does."""
+    return bool(_context(question)) or any(start == 0 for start, _ in courtesies(question))
+
+
 def _context(question: str) -> int:
-    """Where the sentences end that tell what the answer is for; 0 where there are none."""
-    begin = 0
-    for match in _END.finditer(question):
+    """Where the words end that tell what the answer is for; 0 where there are none."""
+    begin = _ended(question, 0, _END) or _ended(question, 0, _COMMA)
+    bare = _ONLY_ASKS.match(question, begin) and not _TOPIC.search(question, 0, begin)
+    return 0 if bare else begin
+
+
+def _ended(question: str, begin: int, border: re.Pattern[str]) -> int:
+    """Where the last part before a border ends that tells and asks nothing, if the rest asks."""
+    for match in border.finditer(question):
         told = question[begin : match.start()]
-        asks = _ASKING.search(told) or not _ASKING.search(question, match.end())
-        if asks or not _TELLS.search(told):
+        rest = match.end()
+        if _ASKING.search(told) or not TELLS.search(told):
             break
-        begin = match.end()
+        if not (_ASKING.search(question, rest) or REQUEST.match(question, rest)):
+            break
+        begin = rest
     return begin

@@ -18,7 +18,7 @@ from answer.language.generic import GENERIC, GENERIC_COMPOUNDS
 from answer.question.asked_facts import asking_words
 from answer.question.cues import WHICH_SIDE
 from answer.question.drafts import version_words
-from answer.question.preface import around, topic_of_preface
+from answer.question.preface import around, points_back, topic_of_preface
 from answer.question.wording_asked import aims_of_wording
 from answer.types import Language, QuestionKind
 from index.terms import normalise
@@ -47,6 +47,15 @@ _OF_SO_MANY = re.compile(
     r"\b(hai|ba|bốn|bon|sáu|bảy|tám|chín|mười|\d{1,2}) (?!năm|tháng|ngày)(?:\w+ ){1,3}nào\b"
 )
 WHOLE_PLAN = ("kinh", "phí")  # what is asked about where the money of a plan is, and no more
+# "Kế hoạch có tổ chức kiểm tra": nobody is organised, as "tội phạm có tổ chức" is.
+_HAS = re.compile(
+    r"(?<!phạm )(?<!tội )(?<!nhóm )(?<!động )(?<!dây )(?<!loại )(?<!đảo )\bcó tổ chức\b"
+    r"(?= (?!nào|đảng|đoàn|hội(?! thi| thao| nghị| thảo| chợ)|công đoàn|tôn giáo|tín dụng|chính trị"
+    r"|xã hội|phản động|quốc tế|phi |tội|khủng bố|hành nghề|dịch vụ|cá nhân|cơ sở|cưỡng|phạm|và)\w)"
+)
+# "Trường tôi ... cho các em": pupils, as plans call them.
+_SCHOOL = re.compile(r"\b(?:trường|lớp|giáo viên|cô giáo|thầy giáo)\b", re.IGNORECASE)
+_PUPILS = re.compile(r"\b(?:các (?:em|cháu|con)|học trò|con em chúng tôi)\b(?! (?:học|nhỏ|bé))")
 _LEVELS = {"huyện", "tỉnh", "thành", "phố", "xã", "phường", ""}  # beside a place no topic
 _ENOUGH = 2  # words of a question that tell what it is about, without its preface
 _GAP = "ʘ"  # stands where a place was: the words around it are no neighbours
@@ -82,6 +91,7 @@ def content_words(
     spans += [m.span(1) for m in _BARE_NUMBER.finditer(restored.lower())]
     spans += around(restored)
     spans += [m.span(1) for m in _OF_SO_MANY.finditer(restored.lower())]
+    spans += [m.span() for m in _HAS.finditer(restored.lower())]
     if kind == "compare":
         spans += sides_asked(fold(restored))
     if kind == "wording":
@@ -110,6 +120,8 @@ def content_words(
     said = mask(restored, spans + asked)
     for start in (*(start for _, start, _ in places), *(start for start, _ in asked)):
         said = f"{said[:start]}{_GAP}{said[start + 1 :]}"
+    if _SCHOOL.search(restored):
+        said = _PUPILS.sub("học sinh", said)
     said = _plain(said)
     if kind == "compare":
         said = _REPORTING.sub("báo cáo định kỳ", said)
@@ -118,7 +130,7 @@ def content_words(
     found = _without(words, framed, without_marks)
     if expects == "source" and places and not any(set(found) - _LEVELS):
         return WHOLE_PLAN
-    if sum(map(bool, found)) >= _ENOUGH:
+    if sum(map(bool, found)) >= _ENOUGH and not points_back(restored):
         return found
     topic = _WORD.findall(_plain(_topic(restored, places)))
     return (*_without(topic, framed, without_marks), "", *found) if topic else found

@@ -12,7 +12,9 @@ from answer.question.draft import draft_in
 from answer.question.drafts import version_words
 from answer.question.expects import expected
 from answer.question.naming import identifier, identifiers, places_in, plan_years, spanned_years
-from answer.question.preface import around
+from answer.question.plan_said import plan_said
+from answer.question.plurals import plurals_said
+from answer.question.preface import around, own_years, without_purpose
 from answer.question.sides import names_later_year, names_sides
 from answer.question.terms import content_words, mask
 from answer.question.value_cues import EXPECT_CUES
@@ -83,7 +85,7 @@ def understand(
     Raises UsageError as clean() does.
     """
     typed = clean(text)
-    said = _said(spaced(respell(typed)), restore, known_places)
+    said = _said(plurals_said(plan_said(spaced(respell(typed)))), restore, known_places)
     draft = draft_in(said.restored)
     kind: QuestionKind = "wording" if draft or asks_wording(said.restored) else _kind_of(said)
     if draft:  # what a draft names is its own: only what stands before it binds
@@ -96,11 +98,13 @@ def understand(
         expects = expected(
             said.masked, said.restored, kind, said.mentions, said.places, said.unaccented
         )
+    if kind == "open" and expects == "number":
+        kind = "value"
     return Question(
         text=typed,
         language=said.language,
         unaccented=said.unaccented,
-        restored=said.restored,
+        restored=without_purpose(said.restored),
         kind=kind,
         expects=expects,
         identifiers=tuple(identifier(m, said.question) for m in said.mentions),
@@ -151,7 +155,7 @@ def _said(question: str, restore: Callable[[str], str], known_places: Iterable[s
     places = tuple(places_in(question, unaccented or detected == "en", known_places))
     mentions = tuple(m for m in mentions if not _is_of_place(m, question, places))
     folded = fold(restored)
-    masked = mask(folded, [(m.start, m.end) for m in mentions])
+    masked = mask(folded, [(m.start, m.end) for m in mentions] + own_years(restored))
     mentions, unsaid = _without_committees(mentions, folded, masked, places)
     language: Language = "en" if detected == "en" else "vi"
     return _Said(question, restored, masked, language, unaccented, mentions, unsaid, places)

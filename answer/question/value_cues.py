@@ -62,7 +62,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"gia bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
             r"bao nhieu tien\b(?! (?:si|an|su)\b)",
             r"ton bao nhieu(?=\W*$| (?:ty|trieu|nghin|ngan|tien|dong|kinh phi)\b)",
-            r"^\W*(?:tong |toan bo |tat ca )?(?:so )?(?:kinh phi|von|ngan sach|du toan|tien)\b"
+            r"^\W*(?:tong |toan bo |tat ca )?(?:(?:con )?so (?:lieu )?)?"
+            r"(?:kinh phi|von|ngan sach|du toan|tien)\b"
             rf"{_NOT_COUNTED}(?!.*\b(?:nao|gi|ai|o dau|tu dau|the nao)\b)",
         ),
     ),
@@ -79,6 +80,10 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "percent",
         any_of(
             r"bao nhieu (?:phan tram|%)",
+            # a share of a whole: "chiếm tối thiểu bao nhiêu GRDP"
+            r"\bbao nhieu (?:gr?dp|tong (?!dai\b)\w+)\b"
+            r"|\bchiem (?:\w+ ){0,2}bao nhieu(?=\W*$| (?:so voi|luc luong|dan so|co cau|ngan sach"
+            r"|kim ngach|thi phan|trong (?:tong|so|co cau))\b)",
             r"phan tram",
             r"\bty le\b",
             r"percent",

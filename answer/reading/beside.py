@@ -10,6 +10,7 @@ from answer.binding.subject import (
     is_about_nothing_else,
     is_price,
     is_whole_budget,
+    issuing_committee,
     named_by_title,
 )
 from answer.binding.values import values_in
@@ -28,6 +29,8 @@ _RINGS = re.compile(
 # What an office spends is no price that people pay.
 _SPENDS = re.compile(r"\b(?:chi(?! phí)|mua|cấp|dành|hỗ trợ|bố trí|thưởng|trả công|bồi dưỡng)\b")
 _FEW = 3  # plans of one place; words and pairs of words of a question that a title has
+_MOSTLY, _HARDLY = 0.6, 0.2  # shares of a question that one title has, and the others
+_REST_SAID = 0.7  # share of what such a title leaves that the sentence has
 _PAID_FROM = re.compile(  # "Kinh phí thực hiện kế hoạch được bố trí từ ..."
     r"\W*(?:[\dIVXa-zđ]{1,4}[.)]\s*)*(?:nguồn |tổng )?kinh phí(?: (?:để|thực hiện|triển khai"
     r"|hoạt động|bảo đảm|kế hoạch|này|hằng năm|hàng năm|các nhiệm vụ|của))* ?"
@@ -54,10 +57,11 @@ class Beside:
 
     def found(self, plan: PlanRecord, passage: PassageRecord, words: Words) -> list[Found]:
         """What of the question stands in headings, elsewhere in the passage, in the title."""
+        level = IN_PATH if self._alone_reports(words) else _IN_TITLE
         return [
             (self._found_above(" . ".join(passage.path), plan), IN_PATH),
             (self.wanted.found(words), _IN_PASSAGE),
-            (self._titled(plan), IN_PATH if self._alone_reports(words) else _IN_TITLE),
+            (self._titled(plan), level),
         ]
 
     def anywhere(self, credit: list[float], plan: PlanRecord) -> list[float]:
@@ -71,6 +75,9 @@ class Beside:
         "Mức thu là 25.000 đồng một con" speaks of the vaccination that the plan is about.
         """
         credit = self._with_issuer(credit, plan)
+        if self._named_alone(plan) and self._tells_the_rest(credit, plan):
+            pairs = zip(credit, self._titled(plan), strict=True)
+            return [max(c, IN_PATH) if has else c for c, has in pairs]
         several = len(self.scope.plans) > 1 and not body_named(self.question, plan.title)
         several = several and not self._alone_titled(plan)
         if self.question.expects not in OWN_VALUE or several:
@@ -95,6 +102,28 @@ class Beside:
             return False
         return not any(any(self._titled(p)) for p in plans if p.group != plan.group)
 
+    def _named_alone(self, plan: PlanRecord) -> bool:
+        """Whether a date is asked of what the title of this plan says, and no other title does.
+
+        "Đợt 1 thi đua chi trả không dùng tiền mặt từ ngày nào đến ngày nào?"
+        """
+        if self.question.expects != "date" or not self.question.places:
+            return False
+        if self._said_by_title(plan) < _MOSTLY:
+            return False
+        others = (p for p in self.scope.plans if p.group != plan.group)
+        return all(self._said_by_title(other) <= _HARDLY for other in others)
+
+    def _tells_the_rest(self, credit: list[float], plan: PlanRecord) -> bool:
+        """Whether a sentence or its headings have what a title leaves of the question."""
+        items = zip(self.wanted.items, credit, self._titled(plan), strict=True)
+        rest = [(i.weight, found >= IN_PATH) for i, found, titled in items if i.word and not titled]
+        weight = sum(weight for weight, _ in rest)
+        return weight > 0 and sum(w for w, found in rest if found) >= _REST_SAID * weight
+
+    def _said_by_title(self, plan: PlanRecord) -> float:
+        return self.wanted.share([float(found) for found in self._titled(plan)])
+
     def near(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
         """The credit that counts beside a value: what stands further away is another subject's."""
         named = self._named(plan)
@@ -103,7 +132,7 @@ class Beside:
         near = []
         for item, found in zip(self.wanted.items, credit, strict=True):
             words = frozenset(item.phrases[0])
-            if found < IN_PATH and titled >= words and (alone or named >= words):
+            if found < IN_PATH and (named >= words or (alone and titled >= words)):
                 near.append(_IN_TITLE)
             else:
                 near.append(found if found >= IN_PATH else 0.0)
@@ -157,7 +186,8 @@ class Beside:
 
     def _named(self, plan: PlanRecord) -> frozenset[str]:
         if plan.id not in self._by_title:
-            self._by_title[plan.id] = named_by_title(self.question, plan.title)
+            issuer = issuing_committee(self.question, plan.issuer)
+            self._by_title[plan.id] = named_by_title(self.question, plan.title) | issuer
         return self._by_title[plan.id]
 
     def _found_above(self, text: str, plan: PlanRecord) -> tuple[bool, ...]:

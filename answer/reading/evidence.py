@@ -13,6 +13,10 @@ from answer.types import Question
 from index import Archive, Embedder
 from index.records import Filters, Hit, MentionRecord, PassageRecord
 
+_READ = 30  # passages
+# By meaning alone, without a word in common, the right passage of a plan is less often among them.
+_READ_ENGLISH = 90
+
 
 def gather(
     question: Question,
@@ -20,9 +24,14 @@ def gather(
     scope: Scope,
     archive: Archive,
     embedder: Embedder,
-    limit: int = 30,
+    limit: int = _READ,
 ) -> list[Evidence]:
-    """The best sentence of each passage found, best first; at most `limit` passages are read."""
+    """The best sentence of each passage found, best first; at most `limit` passages are read.
+
+    Of the one plan that an English question means more are read.
+    """
+    if question.language == "en" and len({plan.group for plan in scope.plans}) == 1:
+        limit = max(limit, _READ_ENGLISH)
     hits = archive.search(
         question.text, embedder=embedder, filters=Filters(plans=scope.ids), limit=limit
     )

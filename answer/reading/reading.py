@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from answer.binding.bound import Bound
 from answer.binding.coverage import Concepts
-from answer.binding.demands import without_own_places, without_own_years
+from answer.binding.demands import lacks_the_move, without_own_places, without_own_years
+from answer.binding.rates import without_other_rates
 from answer.binding.scope import Scope
 from answer.binding.values import STRICT, asks_for_person, doer_heading, holds_value
 from answer.language.figures import words_restored
@@ -56,6 +57,13 @@ class Evidence:
     signs: Signs = NONE  # what tells whether it answers
 
 
+_Candidate = tuple[Evidence, str, list[float]]  # with its text and the credit of each concept
+
+
+def _by_score(one: _Candidate) -> tuple[float, int]:
+    return one[0].score, -one[0].start
+
+
 @dataclass(frozen=True)
 class Reader:
     """Reads passages for one question."""
@@ -88,9 +96,21 @@ class Reader:
             own = Words(told, plan.garbled, plan.reconstructed) if told else own
             credit = self.beside.with_title(self._credit(own, beside), plan, text)
             candidates.append((self._weigh(plan, passage, hit, span, text, credit), text, credit))
-        best, text, credit = max(candidates, key=lambda one: (one[0].score, -one[0].start))
+        best, text, credit = max(self._telling(candidates), key=_by_score)
         signs = self._signs(plan, hit, text, credit)
         return replace(best, passage=printed, signs=signs)
+
+    def _telling(self, candidates: list[_Candidate]) -> list[_Candidate]:
+        """The sentences that tell what is asked, where the closest one does not.
+
+        "Thi đua từ tháng 10. Tổng kết vào tháng 4." tells in its second sentence when it is
+        summed up.
+        """
+        best = max(candidates, key=_by_score)[0]
+        if best.proved or self.question.expects not in STRICT:
+            return candidates
+        told = [one for one in candidates if one[0].proved and one[0].typed and one[0].own > 0]
+        return told or candidates
 
     def _credit(self, own: Words, beside: list[Found]) -> list[float]:
         """For each concept 1 where the sentence has it, less where it only stands beside it."""
@@ -169,6 +189,9 @@ class Reader:
             text = without_own_years(self.question, plan, text)
         if self.question.expects == "territory":
             text = without_own_places(self.question, plan, text)
+        if lacks_the_move(self.question, text):
+            return False
+        text = without_other_rates(self.question, text)
         if holds_value(self.question, text, plan.garbled):
             return True
         rest = passage.text[span[1] - passage.start :]

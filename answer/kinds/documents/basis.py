@@ -17,6 +17,10 @@ _KIND_ASKED = re.compile(
     r"|chuong trinh|quy che|de an|phap lenh|huong dan|thong bao) nao\b"
 )
 
+# "Dựa trên kế hoạch nào của Ban Thường vụ": one that is cited by its code, and no title.
+_PLAN_OF = re.compile(r"\b(?:dua (?:tren|vao)|can cu(?: vao)?) (?:ban )?ke hoach nao cua\b")
+_PLAN_CITED = re.compile(r"\bke\s+hoach(?:\s+so)?\s*\d")
+
 _BEGINS = re.compile(r"\W*(?:(?:can cu|thuc hien|theo|xet|vao)\s+)+(?:\w+\s+){1,3}so\s*")
 
 
@@ -42,6 +46,8 @@ def tells_basis(asking: Asking, finding: Finding) -> bool:
     """Whether a basis has the kind of document that is asked for: "nghị quyết nào"."""
     match = _KIND_ASKED.search(fold(asking.question.restored))
     text = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    if match is None and _PLAN_OF.search(fold(asking.question.restored)):
+        return finding.plan.garbled or _PLAN_CITED.search(fold(text)) is not None
     return match is None or finding.plan.garbled or match[1] in fold(text)
 
 

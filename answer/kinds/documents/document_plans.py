@@ -8,6 +8,7 @@ from answer.binding.meant import levels_of
 from answer.findings import Finding, Outcome
 from answer.language.abbreviations import written_out
 from answer.language.agencies import agencies_in, names
+from answer.language.bodies import bodies_in, ministries_in
 from answer.language.words import Words
 from answer.question.numbered import numbers_asked, with_numbers
 from answer.types import Identifier
@@ -15,7 +16,9 @@ from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
 from ingest.text import fold
 
-_OF_AGENCY = re.compile(r"(?i)\bkế hoạch\b.*?\bcủa ([^,?]+)")
+# What the plan is about and for is no part of the name: "của Sở Nội vụ tỉnh về kiểm tra lưu trữ".
+_UNTIL = r"(?:(?!\b(?:về|năm|giai đoạn|số|ký|ban hành|đề ngày|ra ngày|(?:19|20)\d\d)\b)[^,?])+"
+_OF_AGENCY = re.compile(rf"(?i)\bkế hoạch\b.*?\bcủa ({_UNTIL})")
 _BY_AGENCY = re.compile(
     r"(?i)\bkế hoạch\b.*?\bdo ((?:(?!\bdo\b)[^,?])+?) (?:ban hành|lập|xây dựng|đề ra|soạn|ra)\b"
 )
@@ -23,6 +26,7 @@ _AGENCY_ISSUES = re.compile(
     r"(?i)^\W*(?:(?:cho hỏi|xin hỏi|cho biết|hỏi) )?([^,?]+?) (?:đã )?(?:ký )?"
     r"(?:ra|ban hành|đề ra|lập|xây dựng) (?:bản )?kế hoạch\b(?! nào)"
 )
+_SHORT_COMMITTEE = re.compile(r"(?i)\bban(?= \d{2,4}\b)")  # "Ban 799"
 # Bodies beside the People's Committee that issue plans of their own.
 _PARTY = re.compile(
     r"(?i)(?:(?:ban thường vụ |thường trực )?(?:đảng|tỉnh|huyện|thành|thị|quận) [uủ][yỷ]"
@@ -49,6 +53,8 @@ def plans_meant(asking: Asking, name: str) -> list[PlanRecord] | Outcome | None:
         own = [plan for plan in plans if any(_is_number(plan, code) for code in codes)]
         if own or not _PLAN.search(asking.question.restored):
             return own or None  # "Kết luận 13-KL/TW do ai ban hành?" asks for no plan's issuer
+        if others := _not_of_the_agency(asking, plans, name):
+            return Outcome(False, (), looked_for=others, reason="scope")
         return [p for p in plans if any(_in_title(p, code) for code in codes)] or None
     if asking.scope.places or asking.scope.years:
         missing = (*asking.scope.places, *map(str, asking.scope.years))
@@ -81,7 +87,9 @@ def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -
         return (party[0],)
     if (body := _OTHER_BODY.match(match[1])) and not any(_names(p, body[0]) for p in plans):
         return (body[0],)
-    agencies = agencies_in(match[1], question.places)[:1]
+    named = _SHORT_COMMITTEE.sub("ban chỉ đạo", match[1])
+    bodies = (*ministries_in(named), *bodies_in(named, question.places))
+    agencies = [*bodies, *agencies_in(named, question.places)][:1]
     issuers = [(f"{p.issuer} ; {p.title}", levels_of(p)) for p in plans]
     return tuple(
         agency.said

@@ -8,7 +8,7 @@ from answer.binding.asking import Asking
 from answer.findings import Finding, Outcome
 from answer.kinds.documents.basis import tells_basis
 from answer.kinds.documents.document_plans import headers, plans_meant, section_of
-from answer.kinds.documents.recipients import tells_recipients
+from answer.kinds.documents.recipients import addressed, tells_recipients
 from answer.language.persons import offices_asked
 from answer.language.words import Words
 from answer.phrases import phrase
@@ -139,6 +139,8 @@ def _outcome(
 ) -> Outcome:
     name = names[0]
     facts = [fact for plan in plans if (fact := _fact(asking, plan, name))]
+    if name == "recipients":
+        facts += [fact for plan in plans if (fact := addressed(asking, plan))]
     if tells := _TELLS.get(name):
         told = [fact for fact in facts if tells(asking, fact)]
         if facts and not told:

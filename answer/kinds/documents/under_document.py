@@ -41,8 +41,9 @@ _LEAD_IN = re.compile(
     rf"(?:\b(?:de|khi|nham|trong|viec|in|when|to) )*(?:\b{_CARRIED_OUT}\s+)*"
     r"(?:\bthe )?(?:\b(?:cac|ban|ve|cho|cua) )*"
     rf"(?:\b{_DOCUMENT}\s+(?:(?:ve|cho|{_CARRIED_OUT}) )*)*"
-    r"(?:\b(?:so|no|number)\W+)?$"
+    r"(?:\b(?:so|no|number)\W+)?\(?$"
 )
+_PLAN_OF = re.compile(r"\b(?:ke hoach|plan)\b[^,;:?]*\($")  # "kế hoạch dữ liệu (NQ 214)"
 _WHOSE = re.compile(
     r"\W{0,2}(?:\s*\(?(?:ngay|de ngay)? ?\d{1,2}[/-]\d{1,2}[/-]\d{4}\)?)?"
     r"(?:\s*(?:cua|of) (?:the )?(?:bo chinh tri|ban bi thu|thu tuong(?: chinh phu)?|chinh phu"
@@ -101,7 +102,9 @@ def _lead(question: Question) -> str:
     folded = fold(question.restored)
     codes = [i for i in question.identifiers if i.kind == "code"]
     ends = [max(0, folded.find(fold(code.surface))) for code in codes]
-    return " ".join(match[0] for end in ends if (match := _LEAD_IN.search(folded[:end])))
+    said = [match[0] for end in ends if (match := _LEAD_IN.search(folded[:end]))]
+    said += ["ke hoach thuc hien" for end in ends if _PLAN_OF.search(folded[:end])]
+    return " ".join(said)
 
 
 def _bound(asking: Asking, question: Question, scope: Scope) -> Asking:

@@ -23,6 +23,7 @@ from answer.kinds.identifiers.mentions_named import (
     place_agrees,
 )
 from answer.kinds.tasks.assignments import ASKS_WHO, asks_tasks
+from answer.language.contrasts import contradicts
 from answer.language.words import Words
 from answer.proving.quote import sentence_around, window
 from answer.question.document_names import year_named
@@ -111,7 +112,13 @@ def _telling(asking: Asking, identifier: Identifier, found: list[Finding]) -> li
     coded = identifier.kind == "code" and not question.looks_up
     if coded and question.kind == "assignment" and rest_of(question):
         found = [f for f in found if _covers(asking, f)]  # else it stands where no such code does
+    if coded and question.kind == "value" and question.language != "en":
+        found = [f for f in found if not contradicts(question.restored, _quoted(asking, f))]
     return found
+
+
+def _quoted(asking: Asking, finding: Finding) -> str:
+    return asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
 
 
 def _needs_value(asking: Asking, identifier: Identifier) -> bool:

@@ -10,6 +10,7 @@ from answer.findings import Finding, Outcome
 from answer.kinds.facts.facts import answer_fact
 from answer.language.abbreviations import written_out
 from answer.language.agencies import Agency, agencies_in, expand, names
+from answer.language.bodies import bodies_in
 from answer.language.glossary import translate
 from answer.language.words import Words
 from answer.question.preface import asked_part
@@ -30,6 +31,12 @@ _SUBJECT = re.compile(
     r"|phụ trách|chịu|tham gia|phối hợp|lo)\b",
     re.IGNORECASE,
 )
+# Whose plan it is: "kế hoạch của Ban Chỉ đạo 799", "bản kế hoạch năm 2024 do UBND tỉnh ban hành".
+_ISSUES = re.compile(
+    r"\b(?:kế hoạch|văn bản)(?: (?:số )?[\w/-]*\d[\w/-]*| năm| này| mới)*"
+    r" (?:của|do|từ)(?: bên)? $",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"\s+(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)?\W*$", re.IGNORECASE)
 _NEAREST = 3  # findings shown beside a refusal
 _PASSAGES = 40  # read to see whether an agency is named
@@ -44,15 +51,21 @@ def agencies_asked(asking: Asking) -> list[Agency]:
     for named in question.identifiers:  # the "UBND" of "61/KH-UBND" is no agency
         asked = asked.replace(named.surface, " ; ")
     if found := agencies_in(asked, question.places):
-        return found
+        return [agency for agency in found if not only_issues(asked, agency)] or found
     match = _SUBJECT.match(question.restored)
     if match is None:
-        return []
+        return bodies_in(asked, question.places)
     said = match["name"]
     for place in question.places:
         said = re.sub(rf"\b{re.escape(place)}\b", "", said, flags=re.IGNORECASE)
     said = _LEVEL.sub("", f"{said} ")
     return [Agency(expand(said), "", said)] if len(said.split()) > 1 else []
+
+
+def only_issues(asked: str, agency: Agency) -> bool:
+    """Whether a question names the agency for nothing but the plan that it issued."""
+    places = [m.start() for m in re.finditer(re.escape(agency.said), asked)]
+    return bool(places) and all(_ISSUES.search(asked[:at]) for at in places)
 
 
 def _translated(asking: Asking) -> list[Agency]:

@@ -10,7 +10,18 @@ from answer.types import Question
 from index import Archive
 from index.records import PassageRecord, PlanRecord
 
+_CITED = re.compile(  # "các kế hoạch của Ủy ban nhân dân Tỉnh: số 04/KH-UBND"
+    r"(?:[Kk]ế hoạch|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận)(?: (?:số )?[\w/-]+){0,3}?"
+    r"\s+của\s+(?:[^\s,;:.()]+\s?){1,5}|\d+/[A-ZĐ][\w/-]*"
+)
+_BETWEEN = 260  # characters between an agency and its task that may be quoted with both
+_HEADING = re.compile(r"\n\W*(?:[IVX]+|\d{1,2})[.)]\s|\|")
 _NEXT_ITEM = re.compile(r"\n\s*(?:\n|[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\))")
+
+
+def without_issuers(text: str) -> str:
+    """The text without the documents that it cites: whoever issued them does no task in it."""
+    return _CITED.sub(" ", text)
 
 
 def in_order(archive: Archive, doer: Finding, task: Finding, person: bool) -> list[Finding]:
@@ -19,7 +30,10 @@ def in_order(archive: Archive, doer: Finding, task: Finding, person: bool) -> li
     "18. Sở Y tế: Phối hợp ...; tham mưu ..." is quoted from the agency on, or after the agency
     where the task stands far behind it. Of an item of a list the task is quoted first.
     """
-    if not _runs_on(archive.plan_text(doer.plan.id), doer, task):
+    text = archive.plan_text(doer.plan.id)
+    if _is_short(text, task, doer):  # "Cơ quan chủ trì: ..." below the task
+        return [replace(task, end=doer.end, highlights=(*task.highlights, *doer.highlights))]
+    if not _runs_on(text, doer, task) and not _is_short(text, doer, task):
         return [doer, task] if person else [task, doer]
     if task.end - doer.start > MAX_QUOTE:
         return [replace(doer, end=doer.end + 1), task]
@@ -30,6 +44,16 @@ def _runs_on(text: str, doer: Finding, task: Finding) -> bool:
     """Whether the task stands in the paragraph that the agency and a colon begin."""
     between = text[doer.end : task.start]
     return between.startswith(":") and _NEXT_ITEM.search(between) is None
+
+
+def _is_short(text: str, first: Finding, second: Finding) -> bool:
+    """Whether an agency and its task are short enough together to be quoted as one.
+
+    Between them stands no more than a few tasks of the same list, and no heading.
+    """
+    between = text[first.end : second.start]
+    near = 0 <= second.start - first.end <= _BETWEEN and second.end - first.start <= MAX_QUOTE
+    return near and _HEADING.search(between) is None
 
 
 def agency_above(

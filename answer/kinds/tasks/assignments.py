@@ -31,17 +31,18 @@ from answer.question.cues import any_of
 from answer.reading.clauses import front_sections
 from ingest.text import fold
 
+# "Nhiệm vụ riêng gì", "việc cụ thể nào".
+_SUCH = r"(?:(?:rieng|cu the|chinh|chu yeu|trong tam|dac thu|quan trong|truc tiep) )*"
 ASKS_TASKS = any_of(
-    r"nhiem vu (?:gi|nao)\b",
+    rf"(?:nhiem vu|trach nhiem|vai tro|(?:phan|dau) viec|cong viec) {_SUCH}(?:gi|nao)\b",
     r"(?:nhung|cac) (?:nhiem vu|viec)",
     r"nhiem vu (?:cua |trong |\w+ )?(?:thang|quy) \d",
     r"^(?:cac |nhung )?nhiem vu (?:cua|trong)",
-    r"(?<!ve )viec (?:gi|nao)\b",
+    rf"(?<!ve )viec {_SUCH}(?:gi|nao)\b",
     r"lam (?:nhung )?gi\b",
     r"\b(?:phan viec|phan|(?<!cua )khau|mang) (?:nao|gi)\b",
     r"\b(?:lo|dam nhan|dam nhiem|dam trach) (?:nhung |cac )?(?:phan|viec|khau|mang|gi)\b",
     r"phai lam",
-    r"(?:trach nhiem|vai tro) (?:gi|nao)\b",
     r"duoc (?:giao|phan cong) (?:gi|nhung|viec|nhiem|lam)\b",
     r"duoc (?:giao|phan cong) (?:\w+ ){1,4}gi\b",
     r"chu tri (?:nhung )?(?:gi|viec|nhiem vu|noi dung)\b",
@@ -69,13 +70,14 @@ _TOGETHER = re.compile(r"\b(?:cung(?: nhau)?|phoi hop voi nhau|together)\b")
 _FRAME = phrases(
     """
     nhiệm vụ, việc, công việc, phần việc, phần, khâu, mảng, đảm nhận, lo,
-    trách nhiệm, phân công, tham gia, phối hợp, chủ trì, cùng nhau,
+    trách nhiệm, phân công, riêng, cụ thể, đặc thù, trực tiếp, đầu việc,
+    chính, chủ yếu, trọng tâm, quan trọng, tham gia, phối hợp, chủ trì, cùng nhau,
     cùng, đồng thời, hoàn thành, xong, đứng ra, đứng, mời, đề nghị, hoạt động, tổ chức, vai trò,
     lĩnh vực, đầu mối, what, tasks, task, duties, assigned, responsible, lead, leads, agency,
     support, works, partner
     """
 )
-_KINDS = ("assignment", "which", "value", "open")
+_KINDS = ("assignment", "which", "value", "open", "about")
 _MOST = 30
 _NEAREST = 3  # tasks shown beside a refusal
 _SHORTEST_NAME = 3  # words
