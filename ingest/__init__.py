@@ -26,7 +26,7 @@ __all__ = [
     "read_plans",
 ]
 
-CHUNKER = "9"  # change it when a plan would be made differently: archives are then rebuilt
+CHUNKER = "10"  # change it when a plan would be made differently: archives are then rebuilt
 
 
 def read_plans(path: Path, root: Path, tools: Tools | None = None) -> list[Plan | SourceError]:

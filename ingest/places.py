@@ -49,7 +49,12 @@ _ABBREVIATED = frozenset(("tp", "tx"))
 _FOLLOWING = {"province": _PROVINCE, "city": _CITY, "district": _DISTRICT, "town": _DISTRICT}
 # After these words the name is that of a commune, street, river or person.
 _OTHER_THINGS = frozenset(
-    "xa phuong tran ap thon khom duong song kenh cau cho truong chu bac ong ba anh chi".split()
+    "xã phường trấn ấp thôn khóm đường sông kênh cầu chợ trường chú bác ông bà anh chị".split()
+)
+_OTHER_THINGS_FOLDED = frozenset(map(fold, _OTHER_THINGS))
+# "Môi trường Nghệ An", "yêu cầu Tây Ninh": the end of a word of two syllables names no thing.
+_LONGER_WORDS = frozenset(
+    ("moi truong", "thi truong", "hien truong", "chu truong", "yeu cau", "nhu cau", "toan cau")
 )
 # Ordinary phrases, once written small: with their marks, and without ("danh gia lai").
 _ORDINARY = frozenset(("hòa bình", "thái bình", "cao bằng", "hải dương", "bình định", "bình dương"))
@@ -226,13 +231,22 @@ class _Scan:
         after = self._words[at + count] if at + count < len(self._words) else None
         last = self._words[at + count - 1]
         if before and self._text[before.end : self._words[at].start].isspace():
-            if before.folded in _OTHER_THINGS or (before.capital and before.folded in _SURNAMES):
+            if self._is_other_thing(at - 1) or (before.capital and before.folded in _SURNAMES):
                 return False
             name = before.text.istitle() and before.folded not in _SMALL_WORDS
             if name and self._words[at].text.istitle() and not self._opens_sentence(at - 1):
                 return False
         follows = after is not None and self._text[last.end : after.start] == " "
         return not (follows and after and after.text.istitle() and last.text.istitle())
+
+    def _is_other_thing(self, at: int) -> bool:
+        """Whether the word names what is called like a place: a commune, a street, a person."""
+        word = self._words[at]
+        called = word.text.lower() in _OTHER_THINGS
+        if not called and (self._accented or word.folded not in _OTHER_THINGS_FOLDED):
+            return False
+        two = f"{self._words[at - 1].folded} {word.folded}" if at else ""
+        return two not in _LONGER_WORDS
 
     def _opens_sentence(self, at: int) -> bool:
         head = self._text[: self._words[at].start].rstrip(' \t*_-“"(')

@@ -2,8 +2,10 @@
 
 import re
 
+from ingest.text import CAPITAL
+
 _END = re.compile(
-    r"(?<=[.!?…])(?P<closing>[”\"’)\]]*)\s+(?=[“\"(]?[A-ZÀ-ỸĐ0-9])"
+    rf"(?<=[.!?…])(?P<closing>[”\"’)\]]*)\s+(?=[“\"(]?[{CAPITAL}0-9])"
     r"|(?<=;)\s+"
     r"|(?<=/\.)\s+"  # "./." ends a document
     r"|(?<=,)[^\S\n]*\n\s*(?=\(\d{1,2}\)\s)"  # the next item of a list: "(3) ...,", "(4) ..."

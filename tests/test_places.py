@@ -14,6 +14,10 @@ def _names(text: str) -> list[str]:
     [
         ("Công an tỉnh Đồng Tháp phối hợp", ["Đồng Tháp"]),
         ("Báo Tây Ninh đưa tin", ["Tây Ninh"]),
+        ("quan trắc môi trường Nghệ An", ["Nghệ An"]),
+        ("quan trac moi truong nghe an", ["Nghệ An"]),
+        ("thị trường Đồng Tháp, yêu cầu Tây Ninh", ["Đồng Tháp", "Tây Ninh"]),
+        ("chi cho Nghệ An, chủ trương Hà Nam", ["Nghệ An", "Hà Nam"]),
         ("TỈNH ĐẮK LẮK", ["Đắk Lắk"]),
         ("thành phố Hồ Chí\nMinh", ["Hồ Chí Minh"]),
         ("TP.HCM và TP. Cần Thơ", ["Hồ Chí Minh", "Cần Thơ"]),
@@ -39,6 +43,9 @@ def test_places_are_found(text: str, names: list[str]) -> None:
     "text",
     [
         "giữ gìn hòa bình thế giới",
+        "trường Nghệ An, đường Tây Ninh, chợ Đồng Tháp",
+        "cầu Cần Thơ",
+        "truong Nghe An",
         "hội nông dân, tam nông",
         "trong tháng mười",
         "danh gia lai ket qua",

@@ -34,6 +34,7 @@ def test_sentences_and_items_behind_semicolons_are_parted(parts: list[str]) -> N
         "1. Công an huyện tuần tra",
         "Theo Luật số 20/2023/QH15 v.v. và các văn bản khác",
         "Gọi 0292.3811.555 khi cần",
+        "Tiền đò, tiền cơm v.v. đều do xã chi",
     ],
 )
 def test_dots_that_end_no_sentence(whole: str) -> None:
