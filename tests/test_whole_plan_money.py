@@ -2,8 +2,12 @@
 
 import pytest
 
+from answer.engine import prepared
+from answer.kinds.facts.whole_budget import pays_for_another
+from answer.reading.evidence import gather
+from index import Archive, Embedder
 from tests.answer_plans import _FOOT, _HEAD
-from tests.archives import Ask, AskOf
+from tests.archives import ArchiveOf, Ask, AskOf
 
 PLANS = {
     "kites.txt": _HEAD.format(
@@ -71,6 +75,32 @@ Kinh phí thực hiện được phân bổ từ nguồn ngân sách năm 2024.
 """
     + _FOOT,
 }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def archive(archive_of: ArchiveOf) -> Archive:
+    return archive_of(PLANS)
+
+
+@pytest.mark.parametrize(
+    ("question", "foreign"),
+    [
+        ("Kinh phí đua ghe ngo của huyện Mỏ Cày Bắc", True),
+        ("kinh phi dua ghe Mo Cay Bac", True),
+        ("Kinh phí thả diều của huyện Mỏ Cày Bắc", False),
+        ("Tổng kinh phí kế hoạch của huyện Mỏ Cày Bắc", False),
+        ("Kinh phí dọn dẹp của huyện Mỏ Cày Bắc", False),  # no plan's subject: judged by likelihood
+        ("Bao nhiêu cuộn dây đua ghe ở Mỏ Cày Bắc", False),  # asks for no money
+    ],
+)
+def test_a_plans_money_is_none_of_another_plans_subject(
+    archive: Archive, embedder: Embedder, question: str, foreign: bool
+) -> None:
+    asking = prepared(question, archive, embedder)
+    found = gather(asking.question, asking.wanted, asking.scope, archive, embedder)
+    text = archive.plan_text(asking.scope.plans[0].id)
+    budget = next(e for e in found if "96.000.000" in text[e.start : e.end])
+    assert pays_for_another(asking, budget) is foreign
 
 
 @pytest.fixture(scope="module")

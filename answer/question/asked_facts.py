@@ -8,7 +8,7 @@ mấy"), nor is when a report is due. Patterns are matched against `simplified` 
 import re
 from collections.abc import Iterable
 
-from answer.question.cues import any_of
+from answer.language.patterns import any_of
 from answer.question.signing import offices_said
 from ingest.text import fold
 

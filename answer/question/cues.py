@@ -6,49 +6,13 @@ that folding is the only form that has to be described). Order matters: the firs
 
 import re
 
+from answer.language.patterns import any_of
+from answer.question.change_cues import CHANGED, DROPPED, NEW
 from answer.types import QuestionKind
 
 _PLAN = r"(?:ke hoach|van ban|tai lieu|quyet dinh|chi thi)"
 _AREA = r"(?:dia phuong|tinh|huyen|quan|thanh pho)"
 
-
-def any_of(*patterns: str) -> re.Pattern[str]:
-    """A pattern that any of the patterns matches."""
-    return re.compile("|".join(patterns))
-
-
-# What is new, dropped or changed between two plans.
-_SAYS = r"(?:noi dung|nhiem vu|chi tieu|diem|muc|giai phap|bien phap|viec|mo hinh|hoat dong)"
-# "Chuyên mục mỗi nhà một bình", "nhiệm vụ môi trường": "mỗi", "môi", "mới" are folded alike.
-_NOT_EACH = (
-    r"(?! (?:truong|nha|nguoi|ho|xa|huyen|ap|thon|khom|ngay|tuan|thang|quy|nam|lan|con|bon|mot)\b)"
-)
-NEW = any_of(
-    rf"\bco (?:them )?(?:nhung )?(?:{_SAYS} )?(?:gi|nao) moi\b",
-    rf"\b(?:co )?them (?:duoc )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b(?=.*\bso voi\b)",
-    rf"\bso voi\b.*\b(?:co )?them (?:duoc )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b",
-    r"\bmoi (?:gi|nhung gi|o (?:diem|cho) nao)\b",
-    rf"\b{_SAYS} (?:nao )?(?:la )?moi\b{_NOT_EACH}",
-    rf"\bbo sung (?:them )?(?:nhung )?(?:gi|{_SAYS} (?:gi|nao))",
-    rf"\b{_SAYS} (?:nao )?(?:duoc )?bo sung\b.*\bso voi\b",
-    r"\bwhat(?: is|s|'s| was| has been)? (?:new|added)\b",
-    r"\bnew (?:tasks|targets|points|content)\b",
-)
-DROPPED = any_of(
-    r"\b(?:bi|da) (?:luoc |cat )?bo\b(?! (?:sung|roi|hoang|lot|mac|tron|phieu|hoc|tri|cai)\b)"
-    r"(?=\W*$|.*\b(?:trong|o|khoi|so voi|nam)\b)",
-    r"\bkhong con (?:trong |o |duoc (?:neu|nhac) )(?:\w+ ){0,3}(?:ke hoach|nam|(?:19|20)\d\d)",
-    rf"\bluoc bo\b|\bbo (?:di |bot )?(?:nhung |cac )?(?:gi\b|{_SAYS})",
-    r"\b(?:was|were|been|is|are) (?:dropped|removed|left out)\b",
-    r"\bno longer in\b",
-)
-CHANGED = any_of(
-    rf"\bthay doi (?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b",
-    r"\bco (?:nhung |gi )?thay doi (?:gi )?so voi\b",
-    rf"\bkhac (?:nhau )?(?:gi|nhung gi|o (?:nhung )?(?:diem|cho|{_SAYS}) nao)\b",
-    rf"\b(?:da )?(?:sua(?: doi)?|dieu chinh) (?:nhung )?(?:gi|{_SAYS} (?:gi|nao))\b",
-    r"\bwhat (?:has |have )?changed\b|\bwhat(?: is|s|'s| was) different\b",
-)
 
 _BODY = (
     r"(?:noi|co quan|don vi|so|bo|vien|ban|nganh|cuc|vu|hoi|phong|to chuc|truong|doan the|uy ban"
@@ -224,7 +188,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"chuc vu",
             r"nguoi (?:da )?ky\b",
             r"ky ten",
-            r"\bdung ten\b",
+            r"(?<!khong )(?<!chua )(?<!sai )\bdung ten\b",
             r"\b(?:ban|phien ban) nao (?:\w+ ){0,2}(?:co|mang) so\b(?! lieu)",
             r"\btieu de\b|\btrich yeu\b|\bten goi\b",
             r"chu ky cua (?:ai|nguoi nao)",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from answer.question.cues import any_of
+from answer.language.patterns import any_of
 from answer.types import Question
 from index import Archive
 from index.records import PlanRecord

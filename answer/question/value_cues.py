@@ -6,8 +6,8 @@ cue. Order matters: the first match decides.
 
 import re
 
+from answer.language.patterns import any_of
 from answer.language.persons import OFFICE
-from answer.question.cues import any_of
 
 # Behind "bao nhieu" where it counts a sum, or nothing that is named.
 _SUM = (

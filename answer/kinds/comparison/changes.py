@@ -20,7 +20,7 @@ from answer.kinds.comparison.statement_figures import Figures
 from answer.language.words import Words
 from answer.phrases import phrase
 from answer.proving.quote import MAX_QUOTE, window
-from answer.question.cues import CHANGED, DROPPED, NEW
+from answer.question.change_cues import CHANGED, DROPPED, NEW
 from answer.reading.clauses import whole_sentence
 from ingest.text import fold
 

@@ -13,7 +13,7 @@ from answer.kinds.comparison.compared import plans_numbered, years_in
 from answer.kinds.comparison.differences import short_names
 from answer.kinds.comparison.plan_series import age_of, issuer_of, same_subject
 from answer.language.words import spelt
-from answer.question.cues import CHANGED, DROPPED, NEW
+from answer.question.change_cues import CHANGED, DROPPED, NEW
 from index.records import PlanRecord
 from ingest.text import fold
 

@@ -15,9 +15,9 @@ from answer.kinds.documents.basis import asks_for_basis, front_of, is_basis, tel
 from answer.kinds.documents.cited_most import DOCUMENT, is_document, most_cited
 from answer.kinds.documents.documents import answer_document
 from answer.language.frame import phrases
+from answer.language.patterns import any_of
 from answer.phrases import phrase
 from answer.proving.quote import origin, plan_label, sentence_around, window
-from answer.question.cues import any_of
 from index.records import CitationRecord, PlanRecord
 from ingest.text import fold
 

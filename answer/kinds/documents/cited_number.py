@@ -22,10 +22,10 @@ from answer.kinds.documents.cited_kinds import (
     issuers,
 )
 from answer.language.frame import phrases
+from answer.language.patterns import any_of
 from answer.language.words import Words
 from answer.proving.quote import sentence_around, window
 from answer.question.asked_facts import OTHER, facts_asked, simplified
-from answer.question.cues import any_of
 from index.records import CitationRecord, PlanRecord
 from ingest.text import fold, one_line
 

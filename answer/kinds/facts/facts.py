@@ -5,6 +5,8 @@ import re
 from answer.binding.asking import Asking
 from answer.binding.values import asks_for_person, holds_value
 from answer.findings import Finding, Outcome
+from answer.kinds.facts.enough import is_about, is_enough
+from answer.kinds.facts.whole_budget import pays_for_another
 from answer.kinds.tasks.agency_above import agency_above, in_order, without_issuers
 from answer.kinds.tasks.doer_in_table import row_of
 from answer.kinds.tasks.doings import row_finding
@@ -13,19 +15,11 @@ from answer.language.figures import words_restored
 from answer.language.persons import begins_with_person
 from answer.language.words import Words
 from answer.proving.quote import to_closing_mark, window
-from answer.reading.acceptance import likelihood
 from answer.reading.evidence import gather
 from answer.reading.reading import Evidence
-from answer.reading.signs import Signs
 from answer.types import Question
 from index.records import PlanRecord
 
-_BESIDE_VALUE = 0.25  # of a value's question, by words and by pairs of words, at the least
-# A sentence that says it in other words: as likely, as far ahead of all others, and no rare word
-# of the question lacking.
-_OTHERWISE, _FAR_AHEAD, _RARE = 0.45, 0.28, 4.5
-# Words that the glossary lacks hardly count, so little else must be lacking.
-_ENGLISH = 0.4  # coverage of an English question, at the least
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
@@ -48,13 +42,13 @@ def answer_fact(asking: Asking) -> Outcome:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
     ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
     good = [e for e in ranked if is_enough(asking, e) and _names_doer(asking, e)]
-    good = [e for e in good if tells_partner(asking, e)]
+    good = [e for e in good if tells_partner(asking, e) and not pays_for_another(asking, e)]
     looked_for: tuple[str, ...] = (question.restored,)
     if not good and (assigned := _assigned(asking, ranked)):
         return assigned
     if not good:
         nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
-        near = [e for e in ranked if _is_about(asking, e)]
+        near = [e for e in ranked if is_about(asking, e)]
         reason = "nothing"
         if near:
             reason = "illegible" if any(_is_illegible(asking, e) for e in near) else "value"
@@ -83,7 +77,7 @@ def _assigned(asking: Asking, ranked: list[Evidence]) -> Outcome | None:
     if asking.question.expects != "agency" or asks_for_person(asking.question):
         return None
     for evidence in (e for e in ranked if e.passage.row is None and e.proved):
-        if not _is_about(asking, evidence):
+        if not is_about(asking, evidence):
             continue
         text = asking.archive.plan_text(evidence.plan.id)[evidence.start : evidence.end]
         if row := row_of(asking, evidence.plan, text):
@@ -109,35 +103,6 @@ def _is_illegible(asking: Asking, evidence: Evidence) -> bool:
         return plan.garbled
     text = asking.archive.plan_text(plan.id)[evidence.start : evidence.end]
     return words_restored(text, asking.archive.are_neighbours) != text
-
-
-def is_enough(asking: Asking, evidence: Evidence) -> bool:
-    """Whether a sentence may be offered as the answer."""
-    return evidence.proved and evidence.typed and _is_about(asking, evidence)
-
-
-def _is_about(asking: Asking, evidence: Evidence) -> bool:
-    """Whether a sentence most likely speaks of what is asked, whatever value it gives."""
-    signs = evidence.signs
-    if signs.lost_required or (signs.valued and not _stands_beside(signs)):
-        return False
-    if signs.english and signs.coverage < _ENGLISH:
-        return False
-    full = asking.thresholds.full
-    holds_all = min(signs.coverage, signs.near, signs.near_pairs) > full
-    return holds_all or likelihood(signs) >= asking.thresholds.likely
-
-
-def _stands_beside(signs: Signs) -> bool:
-    """Whether enough of the question stands with the value, or is said of it in other words.
-
-    A word that is found nowhere may be said otherwise, where all else points to this sentence of
-    the one plan meant; a word that stands in the next sentence speaks of the value there.
-    """
-    if signs.near + signs.near_pairs >= _BESIDE_VALUE:
-        return True
-    unlike_others = bool(signs.alone) and signs.ahead >= _FAR_AHEAD
-    return unlike_others and 0 < signs.lost < _RARE and likelihood(signs) >= _OTHERWISE
 
 
 def _names_doer(asking: Asking, evidence: Evidence) -> bool:

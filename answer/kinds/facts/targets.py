@@ -8,9 +8,9 @@ from answer.binding.meant import Meant, is_about, meant
 from answer.findings import Finding, Outcome
 from answer.language.figures import words_restored
 from answer.language.frame import phrases
+from answer.language.patterns import any_of
 from answer.phrases import phrase
 from answer.proving.quote import origin, window
-from answer.question.cues import any_of
 from index.records import PlanRecord, TargetRecord
 from ingest.text import fold
 

@@ -11,7 +11,7 @@ from answer.findings import Finding, Outcome
 from answer.kinds.identifiers.identifiers import answer_identifiers, binding_identifiers
 from answer.kinds.identifiers.listing import answer_listing
 from answer.language.frame import phrases
-from answer.question.cues import any_of
+from answer.language.patterns import any_of
 from index.records import PlanRecord
 from ingest.text import fold
 

@@ -5,7 +5,7 @@ import re
 from answer.binding.asking import Asking
 from answer.binding.meant import meant, share_of, title_says
 from answer.language.frame import phrases
-from answer.question.cues import any_of
+from answer.language.patterns import any_of
 from index.records import PlanRecord
 from ingest.text import fold
 

@@ -25,9 +25,9 @@ from answer.language.abbreviations import written_out
 from answer.language.agencies import Agency
 from answer.language.frame import phrases
 from answer.language.months import Period, in_period, period_in
+from answer.language.patterns import any_of
 from answer.phrases import phrase
 from answer.proving.quote import window
-from answer.question.cues import any_of
 from answer.reading.clauses import front_sections
 from ingest.text import fold
 

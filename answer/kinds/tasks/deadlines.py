@@ -17,9 +17,9 @@ from answer.kinds.tasks.doings import row_finding
 from answer.language.agencies import Agency, agencies_in, names
 from answer.language.frame import phrases
 from answer.language.months import Period, in_period, is_quarter_of, period_in, within
+from answer.language.patterns import any_of
 from answer.phrases import phrase
 from answer.proving.quote import origin, window
-from answer.question.cues import any_of
 from index.records import DeadlineRecord, PlanRecord, RowRecord
 from ingest.text import fold
 

@@ -14,8 +14,8 @@ from answer.findings import Finding, Outcome
 from answer.kinds.facts.facts import answer_fact
 from answer.language.agencies import Agency, agencies_in, names
 from answer.language.frame import phrases
+from answer.language.patterns import any_of
 from answer.proving.quote import MAX_QUOTE, origin, window
-from answer.question.cues import any_of
 from index.records import DeadlineRecord, PlanRecord
 from ingest.text import fold
 
