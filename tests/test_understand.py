@@ -47,6 +47,9 @@ def test_control_characters_line_ends_and_decomposed_letters_are_cleaned() -> No
         ("So sánh chỉ tiêu biết bơi của hai huyện", "compare"),
         ("Tìm câu mẫu về kinh phí", "wording"),
         ("Cách xử lý vỏ chai thuốc", "open"),
+        ("Nhà tạm lánh đặt ở địa phương nào?", "value"),
+        ("Nhà tạm lánh được nhắc ở địa phương nào?", "which"),
+        ("Sở nào xử lý sim không đúng tên chủ?", "value"),
     ],
 )
 def test_kinds_of_questions(text: str, kind: str) -> None:
@@ -184,3 +187,10 @@ def test_what_is_counted(text: str, unit: str) -> None:
 def test_filters_are_the_users() -> None:
     filters = Filters(years=(2023,), places=("Đồng Tháp",))
     assert understand("Chỉ tiêu năm 2024?", filters).filters == filters
+
+
+def test_whose_plan_it_is_is_no_topic() -> None:
+    terms = understand("Theo kế hoạch 2024 của UBND tỉnh Tây Ninh, mấy ghe được sửa?").terms
+    assert "dân" not in terms
+    assert "ghe" in terms
+    assert "dân" in understand("UBND tỉnh Tây Ninh sửa mấy ghe?").terms

@@ -240,6 +240,8 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\b(?:every|all|any)(?: the| of the)? (?:plans?|documents?)\b",
             rf"(?<!theo )(?<!vao )(?<!cu )\b{_PLAN} nao\b"
             r"(?!.*\b(?:bao nhieu|chu tri|phu trach|gui bao cao)\b)",
+            # not "đặt ở địa phương nào", which asks where one thing is
+            r"(?<!dat )(?<!nam )(?<!dong )(?<!xay )(?<!dung )(?<!ra )(?<!mo )"
             rf"\bo (?:nhung )?(?:{_PLAN}|{_AREA}) nao",
             rf"^(?!co quan)(?:nhung |cac |co )?(?:nhung |cac )?{_AREA} nao\b(?!.*chu tri)",
             r"^(?:nhung |cac )?don vi nao (?:\w+ )?(?:dat|de ra|dua ra|neu|quy dinh|phan dau"

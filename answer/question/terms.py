@@ -58,6 +58,11 @@ _SCHOOL = re.compile(r"\b(?:trường|lớp|giáo viên|cô giáo|thầy giáo)\
 _PUPILS = re.compile(r"\b(?:các (?:em|cháu|con)|học trò|con em chúng tôi)\b(?! (?:học|nhỏ|bé))")
 _LEVELS = {"huyện", "tỉnh", "thành", "phố", "xã", "phường", ""}  # beside a place no topic
 _ENOUGH = 2  # words of a question that tell what it is about, without its preface
+# "Theo kế hoạch 2024 của UBND tỉnh" before a place: whose plan it is, and nothing asked.
+_ISSUED_BY = re.compile(
+    r"\bkế hoạch\b[^,;:?]{0,60} (?:của|do) ((?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|chính quyền)"
+    r"(?: (?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn))?)\s*$"
+)
 _GAP = "ʘ"  # stands where a place was: the words around it are no neighbours
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -90,6 +95,7 @@ def content_words(
     spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
     spans += [m.span(1) for m in _BARE_NUMBER.finditer(restored.lower())]
     spans += around(restored)
+    spans += _issuers(restored, places)
     spans += [m.span(1) for m in _OF_SO_MANY.finditer(restored.lower())]
     spans += [m.span() for m in _HAS.finditer(restored.lower())]
     if kind == "compare":
@@ -134,6 +140,12 @@ def content_words(
         return found
     topic = _WORD.findall(_plain(_topic(restored, places)))
     return (*_without(topic, framed, without_marks), "", *found) if topic else found
+
+
+def _issuers(restored: str, places: Sequence[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    """Where "UBND tỉnh" stands between "kế hoạch của" and its place, which binds by itself."""
+    heads = (_ISSUED_BY.search(restored[:start].lower()) for _, start, _ in places)
+    return [head.span(1) for head in heads if head]
 
 
 def _topic(restored: str, places: Sequence[tuple[str, int, int]]) -> str:
