@@ -1,13 +1,20 @@
 """Values whose sentences say in other words what is asked, and near misses of the same kind."""
 
+from dataclasses import replace
+
 import pytest
 
 from answer.binding.counts import counts
 from answer.binding.demands import lacks_the_move, misses_the_demand
 from answer.binding.relations import tells_no_building
 from answer.binding.values import holds_value
+from answer.engine import prepared
+from answer.kinds.facts.enough import is_about
 from answer.question.understand import understand
-from tests.archives import Ask, AskOf
+from answer.reading.evidence import gather
+from answer.reading.signs import NONE
+from index import Embedder
+from tests.archives import ArchiveOf, Ask, AskOf
 
 PLAN = """KẾ HOẠCH
 Sắp xếp lại chợ nổi và bến đò huyện Phụng Hiệp, tỉnh Hậu Giang năm 2024
@@ -57,6 +64,30 @@ def test_a_value_said_in_other_words_is_found(ask_market: Ask, question: str, va
 )
 def test_what_the_plan_does_not_say_is_refused(ask_market: Ask, question: str) -> None:
     assert ask_market(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("other", "speaks_of_it"),
+    [
+        ({}, True),
+        ({"held": 3.5}, False),  # of the rare words none is there
+        ({"coverage": 0.5}, False),
+        ({"dense": 0.8}, False),
+        ({"ahead": 0.1}, False),  # another sentence says nearly as much
+        ({"alone": 0.0}, False),  # of another plan, maybe
+        ({"lost": 0.0}, False),  # all words stand somewhere, but beside another figure
+    ],
+)
+def test_a_rare_word_found_outweighs_one_that_is_lacking(
+    archive_of: ArchiveOf, embedder: Embedder, other: dict[str, float], speaks_of_it: bool
+) -> None:
+    asking = prepared("Phụng Hiệp dùng mấy cụm loa?", archive_of({"cho-noi.txt": PLAN}), embedder)
+    found = gather(asking.question, asking.wanted, asking.scope, asking.archive, embedder)[0]
+    signs = replace(
+        NONE, coverage=0.6, known=0.6, held=5.0, lost=5.0, lost_known=3.0, lost_compound=1.0,
+        words=8.0, dense=0.86, alone=1.0, valued=1.0, ahead=0.6,
+    )  # fmt: skip
+    assert is_about(asking, replace(found, signs=replace(signs, **other))) is speaks_of_it
 
 
 @pytest.mark.parametrize(
