@@ -4,6 +4,7 @@ import pytest
 
 from answer.binding.values import holds_value
 from answer.question.understand import understand
+from tests.archives import AskOf
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,16 @@ from answer.question.understand import understand
 )
 def test_what_date_is_asked_for(question: str, sentence: str, told: bool) -> None:
     assert holds_value(understand(question), sentence) is told
+
+
+def test_the_day_of_a_report_on_three_years_is_not_that_of_the_yearly_one(ask_of: AskOf) -> None:
+    answer = ask_of(
+        {
+            "de-bao.txt": "KẾ HOẠCH\nGia cố đê bao huyện Tri Tôn, tỉnh An Giang năm 2022\n\n"
+            "I. NHIỆM VỤ\n1. Đắp 12 km đê bao trước mùa lũ.\nII. TỔ CHỨC THỰC HIỆN\n"
+            "1. Các xã định kỳ hằng quý, 6 tháng, năm báo cáo kết quả về huyện (qua Phòng Kinh tế)"
+            " để tổng hợp.\n2. Phòng Kinh tế báo cáo sơ kết 3 năm gia cố đê bao: tháng 8.\n"
+        }
+    )("Báo cáo năm về đê bao của Tri Tôn gửi trước ngày nào?")
+    assert "sơ kết 3 năm" not in answer.text
+    assert answer.abstained or "định kỳ hằng quý, 6 tháng, năm" in answer.text

@@ -65,6 +65,8 @@ def test_figures_and_names_are_conditions(question: str, sentence: str, lacks: b
         ("Hạn báo cáo năm?", "Báo cáo quý ngày 15/3, 09 tháng ngày 01/9, năm ngày 01/12", False),
         ("Hạn báo cáo năm?", "Báo cáo quý ngày 15/3, năm đầu ngày 01/4", True),
         ("Hạn báo cáo quý?", "Báo cáo năm trước ngày 05/12", True),
+        ("Hạn báo cáo năm?", "Báo cáo sơ kết 3 năm: tháng 8", True),
+        ("Hạn báo cáo năm?", "Sơ kết 6 tháng, tổng kết năm trước ngày 05/12", False),
         ("Hạn báo cáo quý?", "Báo cáo quý trước ngày 05, báo cáo năm trước ngày 20/12", False),
     ],
 )

@@ -34,6 +34,8 @@ _GROUPS = (
     "bắt đầu, kết thúc",
     "mẫu nước, mẫu thực phẩm, mẫu đất, mẫu không khí, mẫu máu, mẫu bệnh phẩm",
     "báo cáo tháng, báo cáo quý, báo cáo 6 tháng, báo cáo 9 tháng, báo cáo năm",
+    "báo cáo năm, sơ kết 2 năm, sơ kết 3 năm, sơ kết 5 năm, tổng kết 3 năm, tổng kết 5 năm"
+    ", tổng kết 10 năm",
 )
 # Kinds of things that are counted, which exclude one another in the phrase of a figure only.
 _KINDS = (

@@ -48,7 +48,7 @@ _SAYS = {
     "half-yearly": r"\b(?:0?6|sau) thang\b|\bnua nam\b|\b6\b",
     "quarterly": r"\bquy\b",
     "monthly": r"\bthang\b(?! (?:\d|cuoi))",
-    "yearly": r"\bnam\b(?! 20)|\btong ket\b",
+    "yearly": r"(?<!\d )\bnam\b(?! 20)|\btong ket\b",  # "sơ kết 3 năm" is of another
 }
 _OTHER_MONTHS = re.compile(r"\b0?9 thang\b")
 _RESULTS = re.compile(
@@ -100,14 +100,15 @@ def answer_report_dates(asking: Asking) -> Outcome | None:
 
 
 def _from_prose(asking: Asking, asked: str) -> Outcome:
-    """What sentences say of it, unless it is the day of another kind of report."""
+    """What sentences say of it, without those that tell the day of another kind of report."""
     outcome = answer_fact(asking)
     if not outcome.answered or asking.question.language == "en":
         return outcome
     text = asking.archive.plan_text
-    own = (fold(text(f.plan.id)[f.start : f.end]) for f in outcome.findings)
-    if any(re.search(_SAYS[asked], words) for words in own):
-        return outcome
+    says = re.compile(_SAYS[asked])
+    own = [f for f in outcome.findings if says.search(fold(text(f.plan.id)[f.start : f.end]))]
+    if own:
+        return replace(outcome, findings=tuple(own))
     looked_for = (asking.question.restored,)
     return Outcome(False, outcome.findings[:_MOST], looked_for=looked_for, reason="value")
 
