@@ -67,6 +67,21 @@ def test_what_the_plan_does_not_say_is_refused(ask_market: Ask, question: str) -
 
 
 @pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Dân buôn trên sông ở Phụng Hiệp được dồn lại thành mấy tốp bán hàng?", True),
+        ("Hôm nay Real Madrid đá với ai?", False),
+    ],
+)
+def test_beside_a_refusal_the_nearest_sentence_of_the_plan_meant_is_shown(
+    ask_market: Ask, question: str, shown: bool
+) -> None:
+    answer = ask_market(question)
+    assert answer.abstained
+    assert bool(answer.nearest) is shown
+
+
+@pytest.mark.parametrize(
     ("other", "speaks_of_it"),
     [
         ({}, True),

@@ -1,13 +1,19 @@
 """One value, or the passages that answer best: evidence above a calibrated threshold."""
 
 import re
+from collections.abc import Sequence
 
 from answer.binding.asking import Asking
 from answer.binding.values import asks_for_person, holds_value
 from answer.findings import Finding, Outcome
 from answer.kinds.facts.enough import is_about, is_enough
 from answer.kinds.facts.whole_budget import pays_for_another
-from answer.kinds.tasks.agency_above import agency_above, in_order, without_issuers
+from answer.kinds.tasks.agency_above import (
+    agency_above,
+    in_order,
+    without_bystanders,
+    without_issuers,
+)
 from answer.kinds.tasks.doer_in_table import row_of
 from answer.kinds.tasks.doings import row_finding
 from answer.kinds.tasks.partners import tells_partner
@@ -19,8 +25,11 @@ from answer.reading.evidence import gather
 from answer.reading.reading import Evidence
 from answer.types import Question
 from index.records import PlanRecord
+from ingest.text import fold
 
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
+_NEAREST = 3
+_AHEAD = 0.02  # by which it says more of the question than any other, see Signs.ahead
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
 _WITH_DOER = 700  # characters from a task to the end of the bracket that says who does it
@@ -33,6 +42,13 @@ _NEXT_TASK = re.compile(r"\n\W*(?:[a-zđ]\)\s*)?Nhiệm vụ\b[^:\n]{0,20}:")
 _DOES = re.compile(
     r"^.{0,60}|[Gg]iao .{0,60}|.{0,80}(?=chủ trì|phối hợp|trách nhiệm|tham mưu|phụ trách|thực hiện)"
 )
+# Whoever leads stands in no place and gets no report; "gửi báo cáo về đâu" asks for who gets it.
+_ASKS_LEADER = re.compile(
+    r"^(?!.*\b(?:gui|nop|bao cao|trinh|phoi hop|voi ai)\b).*"
+    r"\b(?:chu tri|phu trach|chiu trach nhiem|dam nhan|dung ra|lam dau moi)\b"
+)
+_MARK = 3  # characters of the dash that begins a point
+_NEXT_POINT = re.compile(r"[.;]\s*\n\s*[-–+•*]\s")
 
 
 def answer_fact(asking: Asking) -> Outcome:
@@ -47,7 +63,7 @@ def answer_fact(asking: Asking) -> Outcome:
     if not good and (assigned := _assigned(asking, ranked)):
         return assigned
     if not good:
-        nearest = tuple(as_finding(asking, e) for e in ranked[:3] if e.coverage >= NEAR)
+        nearest = nearest_to(asking, ranked)
         near = [e for e in ranked if is_about(asking, e)]
         reason = "nothing"
         if near:
@@ -70,6 +86,18 @@ def answer_fact(asking: Asking) -> Outcome:
         person = begins_with_person(_shown(asking, doer))
         findings[:1] = in_order(asking.archive, doer, findings[0], person)
     return Outcome(True, tuple(findings), "fact", looked_for, "", (), *_measures(good, ranked))
+
+
+def nearest_to(asking: Asking, ranked: Sequence[Evidence]) -> tuple[Finding, ...]:
+    """What a reader may want to open where nothing answers: at most three of the evidence.
+
+    Where the question leaves one plan, its first sentence is shown even if it says all of it in
+    other words, as long as no other is as near.
+    """
+    near = [e for e in ranked[:_NEAREST] if e.coverage >= NEAR]
+    if not near and ranked and ranked[0].signs.alone and ranked[0].signs.ahead >= _AHEAD:
+        near = [ranked[0]]
+    return tuple(as_finding(asking, e) for e in near)
 
 
 def _assigned(asking: Asking, ranked: list[Evidence]) -> Outcome | None:
@@ -112,6 +140,8 @@ def _names_doer(asking: Asking, evidence: Evidence) -> bool:
     finding = as_finding(asking, evidence)
     quoted = asking.archive.plan_text(evidence.plan.id)[finding.start : finding.end]
     quoted = without_issuers(quoted)
+    if _ASKS_LEADER.search(fold(asking.question.restored)) and not evidence.plan.garbled:
+        quoted = without_bystanders(quoted)
     if holds_value(asking.question, f"{quoted} {finding.statement}", evidence.plan.garbled):
         return True
     return doer_of(asking, evidence, finding) is not None
@@ -149,6 +179,8 @@ def _doer(
 ) -> tuple[int, int] | None:
     """The next sentence that says in brackets who does it: "(Công an huyện chủ trì ...)"."""
     for first, last in sentences:
+        if first > start and _NEXT_POINT.search(text[start : first + _MARK]):
+            return None  # what stands behind the next point of a list is said of that
         if first >= start and holds_value(question, text[first:last].partition("(")[2]):
             return first, last
     return None
