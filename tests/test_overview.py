@@ -40,6 +40,7 @@ def cited(answer: Answer) -> set[str]:
         "Các kế hoạch nói gì về tuyên truyền",
         "Tổng hợp các biện pháp tuyên truyền trong các kế hoạch",
         "Điểm chính về tuyên truyền",
+        "Tổng hợp các hình thức tuyên truyền trong các kế hoạch",
         "Tóm tắt nội dung về tuyên truyền",
     ],
 )
@@ -53,6 +54,22 @@ def test_each_plan_has_its_points_and_plans_without_them_are_named(
     assert "Đắk Nông" in answer.text.split("\n")[-1]
     quotes = " ".join(citation.quote for citation in answer.citations)
     assert all(words in quotes for words in ("loa ấp", "báo tường", "áo phao"))
+
+
+def test_the_name_of_a_department_and_half_a_word_are_no_topic(ask_of: AskOf) -> None:
+    answer = ask_of(
+        {
+            "bien.txt": "KẾ HOẠCH\nChống đánh bắt tận diệt huyện Cần Giờ năm 2024\n\nI. NHIỆM VỤ\n"
+            "1. Tuyên truyền\n- Truyền thông về lưới cấm trên loa của 9 bến (Hội Nông dân).\n"
+            "2. Kiểm tra\n- Thu 40 bộ lưới cấm (Công an huyện phối hợp Sở Thông tin và Truyền thông).\n",
+            "cang.txt": "KẾ HOẠCH\nAn toàn giao thông cảng Gò Công năm 2024\n\nI. NHIỆM VỤ\n"
+            "- Soát 12 ghe chở lưới cấm.\n",
+        }
+    )("Tổng hợp các hoạt động truyền thông về lưới cấm")
+    quotes = " ".join(citation.quote for citation in answer.citations)
+    assert "loa của 9 bến" in quotes
+    assert "40 bộ" not in quotes
+    assert "12 ghe" not in quotes
 
 
 def test_every_point_is_a_quotation_with_its_plan_above_it(asked: Ask, archive: Archive) -> None:
@@ -107,6 +124,8 @@ def test_an_english_overview(asked: Ask) -> None:
         "Tóm tắt kế hoạch 28/KH-UBND",
         "Nội dung chính của kế hoạch Hồng Ngự năm 2023",
         "Kế hoạch Hồng Ngự năm 2023 có những nội dung chính gì",
+        "Em mới vô chưa nắm, kế hoạch Hồng Ngự năm 2023 chủ yếu làm những việc gì?",
+        "Đề nghị tóm tắt kế hoạch an toàn giao thông trường học Hồng Ngự năm 2023.",
     ],
 )
 def test_one_plan_in_short(asked: Ask, question: str) -> None:
@@ -138,6 +157,21 @@ def test_several_plans_fit_and_the_question_is_handed_back(asked: Ask) -> None:
 )
 def test_a_plan_that_is_not_there_is_not_summed_up(asked: Ask, question: str) -> None:
     assert asked(question).abstained
+
+
+def test_a_heading_may_say_no_more_than_the_title(ask_of: AskOf) -> None:
+    plan = (
+        "SỞ NỘI VỤ\nSố: 33/KH-SNV\n\nKẾ HOẠCH\nKiểm tra bến phà tỉnh Cà Mau năm 2024\n\n"
+        "I. YÊU CẦU\n- Kiểm tra không làm trễ chuyến phà.\n\nII. NỘI DUNG KIỂM TRA\n"
+        "- Sổ ghi chuyến, phao cứu sinh trên phà.\n- Tay vịn của bến.\n\n"
+        "III. THỜI GIAN\n- Tháng 4 năm 2024.\n"
+    )
+    ask = ask_of({"pha.txt": plan})
+    answer = ask("Đề nghị tóm tắt những nội dung thuộc phạm vi kiểm tra của kế hoạch số 33.")
+    quotes = " ".join(citation.quote for citation in answer.citations)
+    assert "phao cứu sinh" in quotes
+    assert "Tay vịn" in quotes
+    assert "Tháng 4" not in quotes
 
 
 # Which points are shown

@@ -20,10 +20,11 @@ NOT_ASKED = phrases(
     đâu, nơi, chỗ, bao, tiêu chí, cao hơn, thấp hơn, bên, phía, quy định, cấp, ông, bà, đồng
     chí, chức vụ, nghị định, quyết định, chỉ thị, nghị quyết, kết luận, luật, thời điểm, dịp,
     đợt, khoảng, ngưỡng, con số, hôm, phần, phần việc, công việc, khâu, mảng,
-    buổi, chừng, bữa, tuần, đoàn thể, bộ phận, cơ quan chức năng, lực lượng chức năng, số máy, máy,
+    buổi, chừng, bữa, tuần, đoàn thể, bộ phận, chuyên môn, nghiệp vụ, chuyên trách, chuyên ngành,
+    chủ quản, tham mưu, giúp việc, trực thuộc, cơ quan chức năng, lực lượng chức năng, số máy, máy,
     hướng nước, nước, quốc gia, đầu mối, hạn, nguồn, từ nguồn, tỉnh, huyện, thành phố, thị xã,
     địa phương, quận, xã, phường,
-    thị trấn
+    thị trấn, khẩu hiệu, phương châm
     """
 )
 
@@ -37,7 +38,7 @@ FRAME_VI = phrases(
     hãy, sẽ, đã, đang, cũng, như, vì, nhằm, thì, mà, đến, tới, bằng, lên, xuống, do, khi, nếu,
     rằng, tôi, chúng tôi, mình, em, anh, chị, ông, bà, xin, giúp, vui lòng, cho hỏi, kế hoạch,
     văn bản, tài liệu, kho, nội dung, quy định, nhắc đến, nhắc tới, nhắc, nêu, nêu rõ, đề cập,
-    nói đến, nói về, nói tới, nói gì, nói, dẫn chiếu, trích dẫn, dẫn, yêu cầu, cho biết, tìm,
+    nói đến, nói về, nói tới, nói gì, nói, dẫn chiếu, trích dẫn, viện dẫn, dẫn, yêu cầu, cho biết, tìm,
     tìm kiếm, liệt kê, cho xem, xem, về việc, việc, vấn đề, ngày, tháng, năm, quý mấy, phần
     trăm, so sánh, đối chiếu, giữa, chỉ tiêu, đặt ra, đề ra, đưa ra, muốn, câu mẫu, mẫu câu,
     mẫu, câu, đoạn văn, đoạn, cụm từ, điều khoản, tham khảo, viết, diễn đạt, ghi, giao nhiệm
@@ -117,7 +118,8 @@ DOCUMENT_FRAME = phrases(
 KIND_FRAME = {
     "compare": phrases(
         """
-        so với, so, qua ba, qua hai, qua bốn, qua, sang, nâng, cùng kỳ, tăng hay giảm, giảm hay
+        so với, so, qua ba, qua hai, qua bốn, qua, sang, nâng, nâng lên, nâng thêm, tăng lên, tăng
+        thêm, tăng bao nhiêu, giảm bao nhiêu, giảm xuống, giảm đi, hạ xuống, điều chỉnh, cùng kỳ, tăng hay giảm, giảm hay
         tăng, cao nhất, thấp nhất, nhiều nhất, lớn nhất, ít nhất, nhỏ nhất, sớm nhất,
         nhiều hơn, ít hơn, lớn hơn, nhỏ hơn, sớm hơn, muộn hơn, hai huyện, hai tỉnh,
         hai xã, hai phường, hai thành phố, hai nơi, hai bên,
@@ -142,7 +144,7 @@ KIND_FRAME = {
     ),
     "wording": phrases(
         """
-        ví von, hình ảnh ví von, hình ảnh ví, so sánh ví von, cách ví, câu nói,
+        câu khẩu hiệu, khẩu hiệu, phương châm, nói việc, ví von, hình ảnh ví von, hình ảnh ví, so sánh ví von, cách ví, câu nói, chế độ,
         lại, cùng, mượn, có sẵn, viết sẵn, sẵn có, cho mượn, cho mình, câu văn, câu mở đầu,
         mở đầu, dùng lại
         được, có cụm, có chữ, vừa, đem, đoạn viết, đưa vào, đưa vào phần, dự thảo, hay, xin lại,
@@ -160,7 +162,9 @@ KIND_FRAME = {
     "overview": phrases(
         """
         huyện, tỉnh, thị trấn, gì chính, có gì chính, cái nhìn chung, cái nhìn, nét chính, sơ lược,
-        phải làm, cần làm, tổng hợp, tóm tắt, tóm gọn, rút gọn, nêu khái quát, tổng quan,
+        đầu việc, phần việc, mảng việc, việc chính, việc lớn, nhắm tới, nhắm đến, nhắm vào, gọn lại,
+        phải làm, cần làm, chủ yếu, trọng tâm, tập trung vào, tập trung, xoay quanh, nhấn mạnh,
+        hướng đến, hướng tới, hướng vào, tổng hợp, tóm tắt, tóm gọn, rút gọn, nêu khái quát, tổng quan,
         điểm đáng chú ý, đáng chú ý, điểm cần lưu ý, điểm quan
         trọng, điểm mấu chốt, điểm cần nắm, điểm chính, ý chính, điểm nổi bật, nội dung chính, nội
         dung chủ yếu, nội dung cơ bản, tóm lược, điểm lại, điểm qua, gom lại, góp lại, khái
@@ -169,7 +173,8 @@ KIND_FRAME = {
         các tỉnh, các xã,
         các ngành, liên quan, liên quan đến, các nơi, địa phương, hệ thống lại, giúp tôi,
         trong kho, thống kê, mọi nội dung, mọi, tất cả nội dung, lấy đủ, nói gì, dùng, có dùng, này,
-        biện pháp, giải pháp, công tác, trình bày, khái quát, các phần, cách các nơi, tóm lại,
+        biện pháp, giải pháp, hình thức, phương thức, cách thức, cách làm, các hoạt động,
+        công tác, trình bày, khái quát, các phần, cách các nơi, tóm lại,
         nắm nhanh,
         cho lãnh đạo,
         overview, summary, summarise, summarize, summarised, brief, briefing, key, main, points,
@@ -180,7 +185,7 @@ KIND_FRAME = {
 }
 # Words that ask where something stands.
 KIND_FRAME["which"] = phrases(
-    """căn cứ, căn cứ vào, dựa trên, dựa vào, tìm hết, nằm, nằm ở, xuất hiện, chi, chi cho, dùng,
+    """căn cứ, căn cứ vào, dựa trên, dựa vào, thống kê, tìm hết, nằm, nằm ở, xuất hiện, chi, chi cho, dùng,
     dùng cho, dùng vào, chỗ nào, chỗ, nói chuyện, nhắc chuyện, kể chuyện, bàn chuyện, bàn về,
     bàn đến, bàn tới, đả động, đả động đến"""
 )
@@ -201,10 +206,12 @@ EXPECT_FRAME = {
         """số tiền, tiền, đồng, tỷ, triệu, đóng, khoản, khoản chi, riêng khoản,
         phải đóng, phải nộp, phải trả, tốn, tốn kém, tốn
         hết, mất, bỏ ra, đem, dắt, đi, được cấp, cả gói, gói tiền, cả gói tiền, khoản tiền,
-        mấy tiền, chi, chi ra, dành, dành cho, cho công việc, money,
-        amount"""
+        mấy tiền, chi, chi ra, dành, dành cho, cho công việc, money, amount, sum, aside, set aside,
+        earmarked, allocated, budgeted"""
     ),
-    "number": phrases("số lượng, lượng, khối lượng, số, number"),
+    "number": phrases(
+        """số lượng, lượng, khối lượng, số, number, đang hoạt động, còn hoạt động, hiện hoạt động"""
+    ),
     "duration": phrases("một lần, một, lần, chế độ, kỳ, dày, thưa"),
     "source": phrases(
         """lấy, nguồn, nguồn nào, từ, tiền, tiền bạc, kinh phí, trích, paid, funded, source,
@@ -218,7 +225,8 @@ EXPECT_FRAME = {
         quận nào, thị trấn nào, thị xã nào, thành phố nào, ấp nào, thôn nào, xóm nào, khóm nào"""
     ),
     "date": phrases(
-        """nộp, gửi, trước, hôm nào, bữa nào, chừng nào, khoảng nào, lúc nào, buổi nào, trước
+        """nộp, gửi, trước, chót, cuối cùng, hạn cuối cùng, thời hạn cuối cùng, hết hạn,
+        hôm nào, bữa nào, chừng nào, khoảng nào, lúc nào, buổi nào, trước
         hôm nào, trong khoảng, lúc nào trong tuần, ngày nào trong tuần, trong tuần, date, deadline,
         day, month, due"""
     ),
@@ -227,6 +235,7 @@ EXPECT_FRAME = {
         bên nào,
         phòng nào, ban nào, bộ phận nào, đơn vị, cơ quan, cầm đầu, cầm trịch, cầm cái,
         đứng mũi, đứng ra, đứng ra làm, đứng ra lo, làm chính, lo chính, chủ công, nòng cốt chính,
+        trực tiếp làm, trực tiếp thực hiện, trực tiếp lo,
         để mắt, để mắt tới, để mắt đến, lo liệu, chịu trách nhiệm chính, chịu chính, nhờ, cậy,
         agency, agencies, department, body, unit, force, office, authority, organisation,
         organization, lead, leads, responsible, charge"""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from answer.binding.asking import Asking
 from answer.kinds.wording.nearest import cosine_of, stretched
+from answer.language.agencies import agencies_in
+from answer.language.concept import Concept
 from answer.language.frame import FRAME_VI
 from answer.language.words import Words, spelt
 from answer.reading.clauses import Clause, clause_at, front_sections, is_heading
@@ -21,6 +23,11 @@ _COMMON = 2.5  # weight of a word below which it stands in plans on anything
 _SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | {"công", "tác"}
 _BASIS = re.compile(
     r"^\W*(?:can cu|thuc hien|theo|xet|de (?:trien khai|thuc hien))\b|\bnhu sau\b|\bban hanh\b"
+)
+_NAME = r"[A-ZÀ-ỸĐ][^\W\d_]*(?: (?!và\b)[a-zà-ỹđ]+)?"
+_BODY = re.compile(
+    rf"\b(?:Sở|Phòng|Bộ|Cục|Chi cục|Đài|Trung tâm) {_NAME}(?:(?:,| [-–]| và) {_NAME})*"
+    r"(?: nông thôn)?"
 )
 _SAME_TOPIC = 0.92  # cosine of a topic and a clause that is about nothing else
 
@@ -108,8 +115,17 @@ def _is_body(asking: Asking, evidence: Evidence) -> bool:
 
 def own_share(asking: Asking, clause: Clause) -> float:
     """The share of the topic in the clause itself, without its headings, 0 to 1."""
-    words = Words(clause.text, clause.plan.garbled, clause.plan.reconstructed)
+    text = _without_bodies(asking, clause.text)
+    words = Words(text, clause.plan.garbled, clause.plan.reconstructed)
     return float(asking.wanted.share(map(float, asking.wanted.found(words))))
+
+
+def _without_bodies(asking: Asking, text: str) -> str:
+    """The text without the names of departments, unless the question is about one.
+
+    "Phối hợp Sở Thông tin và Truyền thông" says nothing about "truyền thông".
+    """
+    return text if agencies_in(asking.question.restored) else _BODY.sub(" . ", text)
 
 
 def is_about(asking: Asking, pair: Topical) -> bool:
@@ -139,7 +155,7 @@ def has_core(asking: Asking, clause: Clause) -> bool:
     """
     heading = clause.passage.path[-1] if clause.passage.path else ""
     plan = clause.plan
-    text = f"{clause.text} . {heading}"
+    text = f"{_without_bodies(asking, clause.text)} . {heading}"
     found = asking.wanted.found(Words(text, plan.garbled, plan.reconstructed))
     weighed = sorted(zip(asking.wanted.items, found, strict=True), key=lambda pair: -pair[0].weight)
     core, covered = 0.0, 0.0
@@ -156,9 +172,9 @@ def _whole(asking: Asking, plan: PlanRecord, passage: PassageRecord, text: str) 
 
     A part of common words only says where, and need not be there: "ở cơ sở" of "hòa giải ở cơ sở".
     """
-    told = " . ".join((text, *passage.path, plan.title))
+    told = " . ".join((_without_bodies(asking, text), *passage.path, plan.title))
     wanted = asking.wanted
-    found = wanted.found(Words(told, plan.garbled, plan.reconstructed))
+    found = _whole_words(wanted.items, wanted.found(Words(told, plan.garbled, plan.reconstructed)))
     rarest: dict[int, float] = {}
     for item in wanted.items:
         if item.word:
@@ -168,6 +184,18 @@ def _whole(asking: Asking, plan: PlanRecord, passage: PassageRecord, text: str) 
         float(has or item.run not in telling) for item, has in zip(wanted.items, found, strict=True)
     ]
     return wanted.weakest_run(credit)
+
+
+def _whole_words(items: Sequence[Concept], found: Sequence[bool]) -> list[bool]:
+    """What was found, without half a word that is a part by itself: "thông" of "truyền thông"."""
+    lost = {
+        item.run
+        for item, has in zip(items, found, strict=True)
+        if item.pair and not has and sum(i.run == item.run and bool(i.word) for i in items) == 2
+    }
+    told = [item.run for item, has in zip(items, found, strict=True) if item.word and has]
+    halves = {run for run in lost if told.count(run) < 2}
+    return [has and item.run not in halves for item, has in zip(items, found, strict=True)]
 
 
 def _best_part(asking: Asking, evidence: Evidence) -> tuple[int, int]:
