@@ -41,6 +41,7 @@ from answer.kinds.tasks.occasion import answer_occasion
 from answer.kinds.tasks.report_dates import answer_report_dates
 from answer.kinds.tasks.standing import answer_standing
 from answer.kinds.wording.wording import answer_wording
+from answer.parts_answered import Asks, answered_in_parts
 from answer.proving.compose import compose
 from answer.question.document_names import whole_codes
 from answer.question.understand import NO_FILTERS, understand
@@ -70,8 +71,18 @@ def ask(
     Thread-safe.
     """
     begin = time.perf_counter()
-    asking = prepared(text, archive, embedder, filters, removed=removed, thresholds=thresholds)
-    answerer, outcome = answered(asking)
+    plans = archive.plans()
+    places = _places(plans)
+
+    def read(said: str) -> Question:
+        return understand(said, filters, archive.restore, places, archive.respell)
+
+    def bound(question: Question) -> Asking:
+        return _bound(question, archive, embedder, plans, removed, thresholds)
+
+    asking = bound(read(text))
+    asks = Asks(read, bound, answered, places)
+    answerer, outcome = answered_in_parts(asking, answered(asking), asks)
     return compose(asking, outcome, answerer, begin)
 
 
@@ -87,6 +98,17 @@ def prepared(
     """The question understood and bound to plans, ready for the answerers; arguments as of ask."""
     plans = archive.plans()
     read = understand(text, filters, archive.restore, _places(plans), archive.respell)
+    return _bound(read, archive, embedder, plans, removed, thresholds)
+
+
+def _bound(
+    read: Question,
+    archive: Archive,
+    embedder: Embedder,
+    plans: Sequence[PlanRecord],
+    removed: Collection[str],
+    thresholds: Thresholds,
+) -> Asking:
     named = without_document_year(looked_up(whole_codes(read, archive)), archive)
     question = without(named, removed)
     asking = of_committee(_asking(question, archive, embedder, plans, thresholds))
@@ -127,8 +149,8 @@ _ANSWERERS: tuple[Answerer, ...] = (
     answer_unknown_code,
     answer_changes,
     answer_citations,
-    answer_cited_number,
     answer_cited_plan,
+    answer_cited_number,
     answer_issued,
     answer_deadlines,
     answer_report_dates,

@@ -5,6 +5,7 @@ These are mended before unknown words are compared with those of the archive, se
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 from index.asking import PAIRS
 from index.restore import with_case_of
@@ -28,10 +29,20 @@ EVERYDAY = frozenset(
     trồng nuôi gặt bắt tóm trộm cướp giật móc túi lừa hút đánh đập bạo hành đẻ sinh mồ côi cháu sếp
     lính ấp xóm thôn làng hẻm ngõ ngách quê chợ quán tiền bạc nợ vay lãi góp biếu quà thưởng phạt
     vé đò xe cộ khách kẻ gian má mẹ ba cha bố ông bà cụ già nghèo đói khổ bẩn dơ sạch rẻ đắt hết còn
+    ngàn nghìn trăm chục vạn triệu tỷ tỉ tá rưỡi mươi
+    cũng vẫn cứ mãi bèn liền dẫu tuy bởi rằng nghe kể nấu nướng ăn uống mặc ngủ nghỉ thôi
     dựa rồi luôn thảy chừng tầm cỡ khoảng độ đừng chớ hãy kẻo nhỉ nhé hen nghen hử hả dạ vâng
     """.split()
 )
-"""Words of everyday speech, which plans may lack: none of them is misspelt."""
+"""Words of everyday speech, which plans may lack: none of them stands for another."""
+UNKNOWN_WELL_SPELT = EVERYDAY | {
+    word
+    for line in Path(__file__).with_name("everyday.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
+    if fold(word) != word  # "cua" may lack the mark of "của"
+}
+"""With more of them, which are meant as they are where the plans lack them."""
 # Which of these stand only for themselves in a question that has other Vietnamese words.
 _DOUBTFUL = frozenset({"k", "vs", "z", "kg", "ng", "tp"})
 _BY_FOLDED: dict[tuple[str, str], tuple[str, str]] = {}

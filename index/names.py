@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = rf"[{CAPITAL}][^\W\d_{CAPITAL}]+"
 _NAME = re.compile(rf"(?:(?<=\s)|^){_SYLLABLE}(?: {_SYLLABLE})+")
 _LONGEST, _SHORTEST = 4, 2  # syllables of a name
+_FOREIGN = 6  # letters of a foreign name that is mended; shorter ones are too like each other
 
 
 def names_in(texts: Iterable[str]) -> list[tuple[str, ...]]:
@@ -47,6 +48,31 @@ def with_names(
         at += _mend_at(question, words, at, sized, is_pair, mended)
     at_word = iter(range(len(words)))
     return _WORD.sub(lambda match: mended.get(next(at_word), match[0]), question)
+
+
+def with_foreign(question: str, known: Sequence[str]) -> str:
+    """The question with its misspelt foreign names right: "Campuchai" as "Campuchia".
+
+    `known` are the words of the plans in small letters. A name is mended that can be no Vietnamese
+    syllable, where one such word of the plans is but one letter apart from it.
+    """
+
+    def right(match: re.Match[str]) -> str:
+        typed = match[0]
+        word = typed.lower()
+        if not _may_be_foreign(word) or not typed[0].isupper() or typed.isupper():
+            return typed
+        if word in known:
+            return typed
+        close = (other for other in known if OSA.distance(word, other, score_cutoff=1) <= 1)
+        near = [other for other in close if _may_be_foreign(other)]
+        return with_case_of(typed, near[0]) if len(near) == 1 else typed
+
+    return _WORD.sub(right, question)
+
+
+def _may_be_foreign(word: str) -> bool:
+    return len(word) >= _FOREIGN and not is_syllable(word)
 
 
 def _mend_at(
@@ -99,6 +125,8 @@ def _is_meant(
 
 
 def _is_misspelt(said: str, meant: str) -> bool:
+    if sorted(said) == sorted(meant) and OSA.distance(said, meant, score_cutoff=1) <= 1:
+        return True  # two letters exchanged, though another syllable comes of it: "mua" for "mau"
     if hook_or_tilde(said) == hook_or_tilde(meant) or said == fold(meant):
         return True
     if OSA.distance(telex_keys(said), telex_keys(meant), score_cutoff=1) <= 1:

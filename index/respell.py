@@ -18,9 +18,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.asking import PAIRS
-from index.chat_words import ADDRESS, EVERYDAY, with_asking_words, written_in_full
+from index.chat_words import (
+    ADDRESS,
+    UNKNOWN_WELL_SPELT,
+    with_asking_words,
+    written_in_full,
+)
 from index.language import question_language
-from index.names import with_names
+from index.names import with_foreign, with_names
 from index.other_words import meant_instead
 from index.restore import Restorer, with_case_of
 from index.spelling import (
@@ -78,6 +83,7 @@ class Respeller:
         if language == "vi":
             composed = with_asking_words(composed)
             composed = with_names(composed, self._names(), self._restorer.is_pair)
+            composed = with_foreign(composed, self._restorer.syllables())
         kept = [match.span() for match in ADDRESS.finditer(composed)]
         if language == "vi":  # "An Giang" is no misspelt "Án Giang"
             kept += [(place.start, place.end) for place in find_places(composed)]
@@ -156,7 +162,7 @@ class Respeller:
             return False
         if unaccented:
             return not self._restorer.accented(word)
-        return word not in EVERYDAY and not self._restorer.knows(word)
+        return word not in UNKNOWN_WELL_SPELT and not self._restorer.knows(word)
 
     def _as_known(self, word: str, unaccented: bool) -> Mapping[str, float]:
         return dict.fromkeys((unaccented and self._restorer.accented(word)) or [word], 0.0)

@@ -22,7 +22,7 @@ from ingest.text import fold
 
 Level = Literal["province", "district"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)?")  # "H'leo", but "Long An's"
 _GAP = re.compile(r"\s{1,4}|\s?[-–]\s?|[.]\s?")
 _SHORT_TEXT = 300  # characters; what is shorter may be a question typed without capitals
 _CITIES = frozenset(("ha noi", "hai phong", "da nang", "can tho", "ho chi minh", "hue"))

@@ -45,8 +45,11 @@ def test_the_unit(question: str, unit: str) -> None:
         ("Có mấy hợp tác xã?", "Có 17 HTX", True),
         ("Mấy trường có vườn sen?", "03/25 trường có vườn sen", True),
         ("Bao nhiêu người trồng sen?", "Khảo sát ngẫu nhiên 50 người trồng sen", False),
+        ("Hỏi thử bao nhiêu người trồng sen?", "Khảo sát ngẫu nhiên 50 người trồng sen", True),
         ("How many lotus garden black spots are there?", "Có 21 điểm đen", True),
         ("How many families grow lotus?", "Có 31 hộ trồng sen", True),
+        ("How many river whatsits are there?", "Có 21 nhánh sông", True),
+        ("How many river whatsits are there?", "Có 21 điểm đen", False),
         ("How many surface water monitoring stations?", "Lắp 12 trạm quan trắc nước mặt", True),
     ],
 )

@@ -23,11 +23,40 @@ from answer.question.understand import understand
         ("Kính gửi anh chị, nhờ cung cấp số đò. Trân trọng.", "số đò"),
         ("Không biết bơi có bao nhiêu em?", "Không biết bơi có bao nhiêu em?"),
         ("Báo giúp đỡ hộ nghèo", "Báo giúp đỡ hộ nghèo"),
+        ("Đề nghị tóm tắt kế hoạch sửa ghe", "tóm tắt kế hoạch sửa ghe"),
+        ("Kính đề nghị đồng chí cung cấp kinh phí sửa ghe", "kinh phí sửa ghe"),
+        ("Đề nghị Mặt trận xã chủ trì sửa ghe", "Đề nghị Mặt trận xã chủ trì sửa ghe"),
+        ("Yêu cầu sửa ghe thế nào?", "Yêu cầu sửa ghe thế nào?"),
         ("Cho tôi hỏi Cần Thơ có mấy kế hoạch", "Cần Thơ có mấy kế hoạch"),
     ],
 )
 def test_only_courtesies_are_left_out(question: str, left: str) -> None:
     assert mask(question, courtesies(question)).strip() == left
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        (
+            "Đề nghị liệt kê các kế hoạch có viện dẫn Quyết định số 48/QĐ-TTg ngày 5/6/2020.",
+            "which",
+        ),
+        (
+            "Đề nghị tóm tắt những nội dung phải làm của kế hoạch sửa ghe ở các xã ven sông.",
+            "overview",
+        ),
+        (
+            "Đề nghị cho biết số tiền mà các xã ven sông chi cho việc sửa ghe trong năm 2024.",
+            "value",
+        ),
+        (
+            "Đề nghị các đơn vị báo cáo kết quả sửa ghe trước ngày 15 tháng 12 về xã để xem.",
+            "wording",
+        ),
+    ],
+)
+def test_a_polite_demand_is_no_draft(question: str, kind: str) -> None:
+    assert understand(question).kind == kind
 
 
 def test_a_courtesy_is_no_topic_and_hides_no_kind() -> None:

@@ -14,12 +14,14 @@ ISSUERS = (
     "Hải Phòng",
     "Ủy ban nhân dân xã An Khánh",
     "Tây Ninh",
+    "Cà Mau",
     "Sở Y tế tỉnh Thừa Thiên Huế",
 )
 TEXTS = (
     "Mức hỗ trợ là 3 triệu đồng; tỷ lệ tin báo được giải quyết. Sở Y tế chủ trì.",
     "Hỗ trợ hộ nghèo, tỷ lệ hộ nghèo giảm; Sở Nội vụ chủ trì. Con hổ trong vườn thú.",
     "Đơn vị chủ trì báo cáo; báo cáo quý. Cây cao, chì và kẽm, rau lê. Số điện thoại ở cuối.",
+    "Giao lưu với Campuchia mấy ngày. Được bao nhiêu đồng.",
     "Huyện nhiều lần báo cáo. Điện thoại của trạm, điện thoại của đội. Điểm đo ở nơi cao.",
 )
 
@@ -49,6 +51,8 @@ def respeller() -> Respeller:
         ("hạn báo cao quý", "hạn báo cáo quý"),
         ("điện thaoi ở cuối", "điện thoại ở cuối"),  # marks lost and letters exchanged
         ("Điện thoại là sô nào", "Điện thoại là số nào"),
+        ("Tỷ lệ ở Cà Mua", "Tỷ lệ ở Cà Mau"),  # "mua" is a word of its own
+        ("hộ nghèo ở Campuchai và Campuchea", "hộ nghèo ở Campuchia và Campuchia"),
     ],
 )
 def test_misspelt_names_and_words_are_mended(respeller: Respeller, typed: str, meant: str) -> None:
@@ -61,6 +65,8 @@ def test_misspelt_names_and_words_are_mended(respeller: Respeller, typed: str, m
         "Huyện Cao Lãnh hỗ trợ bao nhiêu?",
         "Mức hỗ trợ ở Hải Dương",  # another place
         "Ông Cao Lam chủ trì",  # two keys apart
+        "Được mấy ngàn đồng?",  # the plans know "mấy ngày" better
+        "Ở Campodia và Cambodia",  # two letters apart
         "Ai lo hỗ trợ hộ nghèo?",  # everyday speech, which plans lack
         "con hổ trong vườn thú",
         "nơi cao có chì và kẽm",

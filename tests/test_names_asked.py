@@ -33,6 +33,11 @@ from answer.question.understand import understand
         ("Ai làm thư ký đội đò?", "Do đồng chí Phó Chủ tịch xã làm đội trưởng.", False),
         ("Ai làm phó đội trưởng đội đò?", "Do đồng chí Phó Chủ tịch làm đội trưởng.", False),
         ("Ai lo đội đò?", "Phòng Nội vụ.", True),
+        ("300 cây ven bến là giống cây gì?", "Trồng 300 cây ven bến (Đội Đò thực hiện).", False),
+        ("300 cây ven bến là giống cây gì?", "Trồng 300 cây ven bến (sao, dầu).", True),
+        ("Bảy xuồng mới thuộc loại nào?", "Mua 07 xuồng loại ba lá.", True),
+        ("Bảy xuồng mới hiệu gì?", "Mua 07 xuồng ba lá.", False),
+        ("Which brand are the seven boats?", "Mua 07 xuồng ba lá.", False),
         ("Tên viết tắt của Hội Đò là gì?", "Hội Đò (sau đây gọi tắt là Hội) lo đò.", False),
         ("Tên viết tắt của Hội Đò là gì?", "3. Tên viết tắt: HDO.", True),
         ("Tên tiếng Anh của Hội Đò là gì?", "1. Tên tiếng Việt: HỘI ĐÒ.", False),
@@ -41,6 +46,13 @@ from answer.question.understand import understand
 )
 def test_a_name_is_asked_for(question: str, sentence: str, told: bool) -> None:
     assert tells_name(understand(question), sentence) is told
+
+
+def test_a_road_need_not_be_called_one() -> None:
+    question = understand("Mua đèn để gắn trên mấy tuyến đường nào vậy chị?")
+    assert [term for term in question.terms if term] == ["mua", "đèn"]
+    assert holds_value(question, "Mua 40 đèn trên Quốc lộ 60.")
+    assert not holds_value(question, "Mua 40 đèn cho các xóm.")
 
 
 @pytest.mark.parametrize(

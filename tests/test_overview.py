@@ -61,7 +61,7 @@ def test_the_name_of_a_department_and_half_a_word_are_no_topic(ask_of: AskOf) ->
         {
             "bien.txt": "KẾ HOẠCH\nChống đánh bắt tận diệt huyện Cần Giờ năm 2024\n\nI. NHIỆM VỤ\n"
             "1. Tuyên truyền\n- Truyền thông về lưới cấm trên loa của 9 bến (Hội Nông dân).\n"
-            "2. Kiểm tra\n- Thu 40 bộ lưới cấm (Công an huyện phối hợp Sở Thông tin và Truyền thông).\n",
+            "2. Kiểm tra\n- Thu 40 bộ lưới cấm (Công an phối hợp Sở Thông tin và Truyền thông).\n",
             "cang.txt": "KẾ HOẠCH\nAn toàn giao thông cảng Gò Công năm 2024\n\nI. NHIỆM VỤ\n"
             "- Soát 12 ghe chở lưới cấm.\n",
         }

@@ -69,3 +69,16 @@ def test_of_several_numbers_only_the_one_asked_for_is_given(asked: Ask) -> None:
     answer = asked("Thấy khói trong rừng Nậm Pồ thì gọi số nào?")
     assert "0215.3741.337" in answer.text
     assert "0215.3741.226" not in answer.text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đầu mối tiếp nhận tin cháy rừng của Hạt Kiểm lâm Nậm Pồ sử dụng số điện thoại nào?",
+        "Thấy khói trong rừng Nậm Pồ thì dùng số nào, có trực ban đêm không?",
+    ],
+)
+def test_how_it_is_asked_says_nothing_about_the_number(asked: Ask, question: str) -> None:
+    assert "0215.3741.337" in asked(question).text
+    assert not asked(question).abstained

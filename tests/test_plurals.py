@@ -15,6 +15,8 @@ from answer.question.plurals import plurals_said
         ("Có sửa ghe, mấy chiếc ấy nhỉ?", None),
         ("nhac lai giup toi may chi tieu", "nhac lai giup toi nhung chi tieu"),
         ("Có mấy kế hoạch sửa ghe?", None),
+        ("Bãi bỏ kế hoạch số mấy trước đó?", None),
+        ("Họp ngày mấy tháng này?", None),
         ("Mấy người ở xã nào sửa ghe?", None),
         ("Sửa mấy chiếc ghe?", None),
         ("Cho biết mấy xã sửa ghe?", None),

@@ -34,6 +34,16 @@ from answer.question.understand import understand
         ("Vừa họp xong, cần chốt: ai lo phần lễ tân?", "ai lo phần lễ tân?"),
         ("Trường cấp hai chúng tôi được tập bơi tháng mấy?", "được tập bơi tháng mấy?"),
         ("Người ở xã em gọi số nào?", "Người         gọi số nào?"),
+        ("Xã đắp mấy cây số đê, em đang ghi mục lục", "Xã đắp mấy cây số đê"),
+        ("Xã đắp mấy cây số đê, anh Ba bên đài cần gấp", "Xã đắp mấy cây số đê"),
+        ("Xã đắp mấy cây số đê? Cần số cộng chung các xã.", "Xã đắp mấy cây số đê?"),
+        ("Xã đắp mấy cây số đê? Chỉ lấy con số thôi.", "Xã đắp mấy cây số đê?"),
+        ("Em mới vô chưa nắm, ai lo phần lễ tân?", "ai lo phần lễ tân?"),
+        ("Em cần gửi công văn đúng chỗ: ai lo phần lễ tân?", "ai lo phần lễ tân?"),
+        ("Tôi không rành vùng này, ai lo phần lễ tân?", "ai lo phần lễ tân?"),
+        ("Để kịp trình thường trực, ai lo phần lễ tân?", "ai lo phần lễ tân?"),
+        ("Trong lúc chờ đoàn, xin số hộ được sửa ghe", "số hộ được sửa ghe"),
+        ("Vì phải trả lời cử tri nên cần biết xã đắp mấy cây số đê?", "xã đắp mấy cây số đê?"),
         ("Ai lo phần lễ tân? Ai lo phần hội?", None),
         ("I remember a boat race, who leads it?", "a boat race, who leads it?"),
         ("I remember the race, who leads?", "the race, who leads?"),
@@ -49,11 +59,28 @@ from answer.question.understand import understand
         ("Trẻ em dưới 6 tuổi – ai tiêm?", None),
         ("Chuẩn bị hội nghị sơ kết: ai lo phần lễ tân?", None),
         ("Bắt các đối tượng truy nã bao nhiêu?", None),
+        ("Xã đắp mấy cây số đê, ấp nào làm?", None),
+        ("Để cử tri đi bầu đông, phường làm gì?", None),
+        ("Do thiếu nước, xã đào mấy giếng?", None),
+        ("Em nhỏ dưới 6 tuổi, ai tiêm?", None),
         ("Ai lập phương án để trình UBND tỉnh?", None),
     ],
 )
 def test_what_is_asked(question: str, asked: str | None) -> None:
     assert asked_part(question).strip() == (asked or question)
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Kế hoạch sửa ghe ra ngày nào vậy anh?", "Kế hoạch sửa ghe ra ngày nào"),
+        ("Kế hoạch sửa ghe ra ngày nào, em đang ghi sổ", "Kế hoạch sửa ghe ra ngày nào"),
+        ("Dạy bơi cho bao nhiêu em?", "Dạy bơi cho bao nhiêu em?"),
+        ("Tiêm cho mấy trẻ em?", "Tiêm cho mấy trẻ em?"),
+    ],
+)
+def test_who_is_spoken_to_and_what_it_is_for_is_left_out(question: str, left: str) -> None:
+    assert understand(question).restored == left
 
 
 def test_the_preface_tells_the_topic_where_the_question_has_none() -> None:

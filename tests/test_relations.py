@@ -27,6 +27,8 @@ ROW = (
         ("Who won the contract to build the market?", "Xây chợ (Phòng Kinh tế chủ trì).", False),
         ("Who won the contract to build the market?", "Công ty An Phú trúng thầu.", True),
         ("Đơn vị nào trúng thầu xây chợ?", "Xây chợ (Phòng Kinh tế chủ trì).", False),
+        ("Số khách ước cả năm 2025?", "Thu hút 8,1 triệu lượt khách.", True),
+        ("Số khách ước cả năm 2025?", "9 tháng thu hút 6,2 triệu lượt khách.", False),
         ("Vì sao dời chợ cá?", "Dời chợ cá về bến Nam.", False),
         ("Vì sao dời chợ cá?", "Dời chợ cá vì bến cũ sạt lở.", True),
         ("Dời 40 sạp cá đến đâu?", "Dời 40 sạp cá ở bến cũ khi nước dâng.", False),

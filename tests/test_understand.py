@@ -17,6 +17,17 @@ def test_a_question_without_words_is_refused(text: str) -> None:
         understand(text)
 
 
+def test_how_far_is_no_beginning_of_a_year() -> None:
+    asked = understand("Ai là người đi hỏi coi dân trồng sen tới đâu năm 2024?")
+    assert asked.years == (2024,)
+    assert [term for term in asked.terms if term] == ["dân", "trồng", "sen"]
+    assert understand("Trồng mấy ha sen tới đầu năm 2024?").years == ()
+
+
+def test_how_large_a_number_is_need_not_be_found() -> None:
+    assert "ngàn" not in understand("Phát mấy ngàn tờ rơi?").terms
+
+
 def test_a_question_that_is_too_long_is_refused_with_its_length() -> None:
     with pytest.raises(UsageError, match="10000 characters") as caught:
         understand("a" * 10_000)
@@ -45,6 +56,12 @@ def test_control_characters_line_ends_and_decomposed_letters_are_cleaned() -> No
         ("Ai chủ trì lắp biển báo?", "assignment"),
         ("Sở Kế hoạch và Đầu tư chủ trì nhiệm vụ nào?", "assignment"),
         ("So sánh chỉ tiêu biết bơi của hai huyện", "compare"),
+        ("Chỉ tiêu biết bơi năm 2025 là bao nhiêu, so với năm 2024 thế nào?", "compare"),
+        ("Tỷ lệ biết bơi được nâng lên bao nhiêu so với mức năm 2024?", "compare"),
+        ("Chỉ tiêu biết bơi tăng bao nhiêu từ năm 2024 lên năm 2025?", "compare"),
+        ("Mức chênh lệch trai gái khi sinh là bao nhiêu?", "value"),
+        ("Hai bể bơi của xã nằm ở đâu?", "value"),
+        ("Cụm từ “bể bơi” nằm ở đâu?", "which"),
         ("Tìm câu mẫu về kinh phí", "wording"),
         ("Cách xử lý vỏ chai thuốc", "open"),
         ("Nhà tạm lánh đặt ở địa phương nào?", "value"),

@@ -10,6 +10,7 @@ from answer.binding.plan_made import tells_no_making
 from answer.binding.rates import is_no_rate
 from answer.binding.relations import tells_no_building, tells_the_relation
 from answer.binding.scope import Scope
+from answer.binding.stated import says_otherwise
 from answer.binding.values import asks_for_person
 from answer.binding.years_meant import is_of_another_time
 from answer.language.agencies import Agency, agencies_in, agency_in, names
@@ -34,6 +35,10 @@ _OFFICE = re.compile(
 _NO_BODY = re.compile(rf"(?:[Cc]ác )?(?:[Ss]ở (?:ngành|ban|và|các|nào)\b|Sở [^\W\d{CAPITAL}])")
 # "Ở các trường từ cấp 2" says where it is done, "lập mấy đoàn kiểm tra" what.
 _NO_DOER = re.compile(r"cac truong\b|doan (?:di|kiem tra|thanh tra|lien nganh|giam sat|cong tac)\b")
+# What a task is done to, or where: "nâng cấp trung tâm cai nghiện", "trong trường học". Only who
+# asks for those that work with it needs it to be named.
+_DONE_TO = re.compile(r"(?:truong|trung tam|tram|van phong|don|doi|ban quan ly|hoi) ")
+_WITH_IT = re.compile(r"\b(?:phoi hop|cung|voi|chi dao|cap tren|bao cao|gui|nop)\b")
 _ASKED_VERB = re.compile(r"\b(?:phải|được|bị|sẽ|cần|đã) (\w+) bao nhiêu(?=\W*$| tiền| đồng)")
 _DOCUMENT_MONTH = re.compile(  # "danh mục ban hành tháng 5/2026", "kết luận họp (11/2024)"
     r"\((?:thang )?(?P<month>\d{1,2})(?:/| nam )(?P<year>20\d\d)\)"
@@ -74,6 +79,8 @@ class Bound:
         if not plan.garbled and misses_the_demand(self.question, text):
             return False
         if is_no_rate(self.question, plan, path, text):
+            return False
+        if not plan.garbled and says_otherwise(self.question, text):
             return False
         if tells_no_making(self.question, plan, text):
             return False
@@ -128,7 +135,8 @@ class Bound:
         for identifier in self.question.identifiers:  # the "UBND" of "310/KH-UBND" is none
             asked = asked.replace(identifier.surface, " ")
         name = agency_in(asked, self.question.places)
-        return "" if _NO_DOER.match(name) else name
+        who = self.question.expects == "agency" and not _WITH_IT.search(fold(asked))
+        return "" if _NO_DOER.match(name) or (who and _DONE_TO.match(name)) else name
 
     def _has_agencies(self, plan: PlanRecord, passage: PassageRecord, told: str) -> bool:
         """Whether each agency of the question stands in the passage or issued the plan.

@@ -11,6 +11,7 @@ from answer.language.abbreviations import written_out
 from answer.language.frame import FRAME_EN
 from answer.language.glossary import translate
 from answer.language.measures import MEASURES, with_short_units
+from answer.language.persons import TEAM_SIZE
 from answer.language.synonyms import synonyms_at
 from answer.language.words import spelt
 from answer.types import Question
@@ -34,7 +35,7 @@ _COUNTED_EN = re.compile(
 _NOT_COUNTED = frozenset(
     """so theo trong năm các của là trên dưới với ở và do cho thì phần tỷ tỉ triệu nghìn ngàn đồng
     tiền kinh khi vào nếu được để có phải đối những nguồn một mỗi hàng hằng từ đã sẽ bị tại
-    đến mới còn đang nữa rồi vậy thế bằng nhỉ ấy đấy hen hở ạ hả""".split()
+    đến mới còn đang làm nữa rồi vậy thế bằng nhỉ ấy đấy hen hở ạ hả""".split()
 )
 _NOT_COUNTED_EN = frozenset(phrase[0] for phrase in FRAME_EN if len(phrase) == 1)
 # Syllables that stand for no thing without the next one: "cơ quan" is no "cơ sở".
@@ -42,6 +43,7 @@ _BOUND = frozenset(
     """cơ đơn địa lao giáo học đại cán chỉ biện nhiệm mô hội thủ doanh công thành kế chương đề
     hợp nhân kiểm chức bệnh gia sinh thí phó ủy""".split()
 )
+_BOUND_FOLDED = frozenset(map(fold, _BOUND))
 # Nouns that may stand before the thing counted, or not: "chiếc xe", "em học sinh", "mắt camera".
 _CLASSIFIERS = frozenset(
     """chiếc cái con cuốn quyển căn ngôi bộ vị em suất lượt cây mắt tấm bức mũi liều quả trái viên
@@ -84,7 +86,9 @@ _NO_LABEL = "".join(rf"(?<!\b{label} )" for label in _LABELS.split(", ")).replac
 _DIGITS = rf"{_NO_LABEL}(?<![\w/.,-])\d[\d.,]*(?:/\d[\d.,]*)?(?: ?- ?\d[\d.,]*)?"
 _GAP = r"(?!(?:cho|cua|voi|va|de|trong|tai|o|den|tu|moi|khi|ve|theo|duoc|do|la)\b)\w+\s+"
 _SAID = r"(?:\w+\s+){0,4}(?:la|con|dat|:)\s*(?:tren |duoi |it nhat |khoang )?\d"
-_SAMPLE = re.compile(r"\b(?:ngau nhien|lay mau|khao sat|random|sample|survey)")
+_SAMPLE = re.compile(
+    r"\b(?:ngau nhien|lay mau|khao sat|hoi thu|phong van|tham do|random|sample|survey)"
+)
 # "Phải phủ bao nhiêu trường" may be told by "100% các trường", how many there are may not.
 _OF_ALL = re.compile(r"\bphai\b(?: \w+){0,12} bao nhieu\b|\b(?:phu|dat)(?: \w+){0,3} bao nhieu\b")
 _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|g) ?(?:\d{2})?\b|\b\d{1,2}:\d{2}\b")
@@ -119,6 +123,7 @@ def counted_at(question: Question, text: str) -> list[str] | None:
         for pattern in (
             rf"{figure}{re.escape(unit)}\b(?!\s*\d)",
             rf"\bso (?:luong )?{re.escape(unit)} {_SAID}",
+            *_parted(figure, unit, question),
         )
         for match in re.finditer(pattern, folded)
         if sampled or not _SAMPLE.search(folded[max(0, match.start() - 25) : match.end() + 25])
@@ -128,6 +133,14 @@ def counted_at(question: Question, text: str) -> list[str] | None:
         said_all = rf"(?<![\d.,])100 ?% (?:(?:cac|so|tong so|toan bo) )*(?:{'|'.join(units)})\b"
         found += [match.group() for match in re.finditer(said_all, folded)]
     return found + (_CLOCK.findall(fold(text)) if "gio" in units else [])
+
+
+def _parted(figure: str, unit: str, question: Question) -> tuple[str, ...]:
+    """What counts an English noun of several words with others between: "lớp ... ban đêm"."""
+    head, _, rest = unit.partition(" ")
+    if question.language != "en" or not rest or head in _BOUND_FOLDED:
+        return ()
+    return (rf"{figure}{re.escape(head)}(?: \w+){{1,5}} {re.escape(rest)}\b",)
 
 
 def counted_units(question: Question) -> list[str]:
@@ -174,6 +187,8 @@ def _called_otherwise(words: list[str]) -> list[str]:
         found += behind[1]
     if words[0] == "người" and (len(words) < 2 or words[1] in _DOING):
         found += [(person,) for person in _PERSONS]
+    if words[0] == "nhà" and (len(words) < 2 or words[1] in _NOT_COUNTED):
+        found += [("hộ",)]  # "bao nhiêu nhà phải dời đi"
     spoken_of = _SPOKEN.get(" ".join(words[:2]), _SPOKEN.get(words[0], []))
     found += [(other,) for other in spoken_of]
     found += [(other,) for other in _SAME.get(" ".join(words[:2]), _SAME.get(words[0], ()))]
@@ -194,6 +209,8 @@ _NOT_COUNTED_FOLDED = frozenset(map(fold, _NOT_COUNTED))
 
 def _english_units(question: Question) -> list[str]:
     """The head of what "how many" counts: "điểm đen" of "traffic accident black spots"."""
+    if re.search(TEAM_SIZE, fold(question.text)):
+        return [fold(person) for person in ("thành viên", "người", *_PERSONS)]
     match = _COUNTED_EN.search(with_short_units(fold(question.text)))
     words = match.group(1).replace("-", " ").split() if match else []
     end = next((at for at, word in enumerate(words) if word in _NOT_COUNTED_EN), len(words))
@@ -201,7 +218,10 @@ def _english_units(question: Question) -> list[str]:
     if not words:
         return []
     head = next((at for at in range(len(words)) if _is_head(words, at)), 0)
-    word, phrases = translate(words[: head + 1])[-1]
+    known = translate(words[: head + 1])
+    word, phrases = known[-1]
+    if not phrases and len(known) > 1:  # the "river" of "river mouths" stands in "cửa sông" too
+        phrases = known[-2][1]
     units = [fold(phrase) for phrase in phrases or word.split()[-1:]]
     return units + [other for p in phrases for other in map(fold, _SAME.get(p, ()))]
 

@@ -8,6 +8,7 @@ import re
 
 from answer.binding.counts import counted_units
 from answer.binding.people_counted import counts_others
+from answer.language.abbreviations import written_out
 from answer.types import Question
 from index.records import PlanRecord
 from ingest.text import fold, one_line
@@ -22,9 +23,13 @@ _CEILING = re.compile(
 _ASKS_COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|thon|ap|khom|xom) nao\b")
 _ASKS_YEAR = re.compile(r"\bnam nao\b|\bnhung nam\b|what year|which year")
 _ASKS_TOTAL = re.compile(
-    r"\b(?:tat ca|tong cong|ca thay|het thay)(?: la| co| duoc)* (?:bao nhieu|may)\b"
+    r"\b(?:tat ca|tong cong|ca thay|het thay)(?: la| co| duoc)*"
+    r"(?: (?:phai|can|se|du kien) \w+)? (?:bao nhieu|may)\b"
     r"|\btong so (?!tien|von|kinh phi)\w+\b.*\b(?:bao nhieu|may)\b"
 )
+# How many there are in all is not told by how many are new.
+_HAS_IN_ALL = re.compile(r"\bco (?:tat ca|tong cong|ca thay|het thay) (?:bao nhieu|may)\b")
+_ADDED = re.compile(r"\bmoi (?:them )?(?:duoc )?\d|\bthem (?:moi )?\d")
 # "Tiêm tất cả bao nhiêu con" is told by "tiêm cho 1.340 con".
 _DONE_IN_ALL = re.compile(
     r"\b(?!co\b|la\b|gom\b|du\b|duoc\b)(\w+) (?:tat ca|tong cong|ca thay|het thay)(?: la| duoc)?"
@@ -91,7 +96,9 @@ _ASKS_EACH = re.compile(
     r"|\b(?:bao nhiêu|mấy)(?: (?:tiền|đồng|triệu|nghìn|tỷ)){0,2} (?:một|mỗi|1) (?P<other>\w+)"
 )
 _ITEM_NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)] ")
-_FOR_EACH = re.compile(r"\b(?:moi|mot|tung|binh quan|hang|1)\b|/ ?[a-z]")
+_FOR_EACH = re.compile(
+    r"\b(?:moi|mot|tung|binh quan|hang (?=ho|nguoi|nam|quy|thang|tuan|ngay)|1)\b|/ ?[a-z]"
+)
 # "Tổng đàn là bao nhiêu con" is not told by "1.340 con, đạt 88% tổng đàn".
 _ASKS_WHOLE = re.compile(r"\btong (?!ket\b|hop\b|the\b|cuc\b|dai\b)\w+\b.*\b(?:bao nhieu|may)\b")
 _SHARE = re.compile(r"% (?:cua )?(?:\w+ )?tong\b")
@@ -106,12 +113,13 @@ _ASKS_WHOLE_PLAN = re.compile(
     r"\b(?:kinh phi|tien|von|ngan sach|chi phi)(?: (?!trong\b)\w+){0,2} ke hoach\b"
 )
 _COLUMN = re.compile(r"\bkinh phi[^:|]{0,30}\((?:ty |trieu |nghin )?dong\) ?:")
+_SUMS = re.compile(r"\d[\d.,]* (?:(?:nghin|ngan|trieu|ty|ti) )*(?:dong|ty|trieu)\b")
 _SUM = re.compile(r"\b(?:tong|kinh phi|ngan sach|von|du toan|muc dau tu|chi phi)\b")
 
 
 def misses_the_demand(question: Question, text: str) -> bool:
     """Whether a sentence lacks the bound, the total or the share of each that is asked for."""
-    asked, said = fold(question.restored), one_line(fold(text))
+    asked, said = fold(question.restored), one_line(fold(written_out(text)))
     if _ASKS_CEILING.search(asked) and not _CEILING.search(said):
         return True
     if _ASKS_CHANGE.search(asked) and not _CHANGE.search(said):
@@ -155,9 +163,11 @@ def _tells_no_whole(question: Question, said: str) -> bool:
 
 def _tells_no_stock(asked: str, said: str) -> bool:
     """Whether it is asked how many there are, and the sentence tells how many are added."""
-    if not _ASKS_STOCK.search(asked) or _ASKS_NEW.search(asked):
+    if _ASKS_NEW.search(asked):
         return False
-    return _NEW_ONES.search(said) is not None and not _STOCK_SAID.search(said)
+    in_all = _HAS_IN_ALL.search(asked) and _ADDED.search(said)
+    added = in_all or (_ASKS_STOCK.search(asked) and _NEW_ONES.search(said))
+    return bool(added) and not _STOCK_SAID.search(said)
 
 
 def _tells_only_shares(question: Question, asked: str, said: str) -> bool:
@@ -186,12 +196,16 @@ def _without_shares(said: str) -> str:
 def _tells_total(question: Question, said: str) -> bool:
     """Whether a folded sentence tells how many there are of what is counted."""
     said = _ROW_NUMBER.sub("", said)
+    if question.expects == "money" and _FOR_EACH.search(said) and not _SUM.search(said):
+        return False
     done = _DONE_IN_ALL.search(fold(question.restored))
     if done and re.search(rf"\b{done[1]}(?: (?!them\b|moi\b)\w+){{0,2}} \d", said):
         return True
     said = _LISTED.sub(r"\1 co \2", _LISTED.sub(r"\1 co \2", said))
     if _WHOLE_SAID.search(_without_shares(said)):
         return True
+    if question.expects == "money":
+        return len(_SUMS.findall(said)) == 1
     units = counted_units(question) or _TOTAL_OF.findall(fold(question.restored))
     if not units:
         return _WHOLE.search(said) is not None

@@ -50,6 +50,8 @@ def figure(words: Sequence[str], at: int, typed: str) -> tuple[tuple[str, ...], 
         return ()
     if word.isdigit():
         return _written(int(word), word, before)
+    if re.fullmatch(r"\d+\+\d+", word):  # the model "4+1"
+        return ((word,),)
     if word in _ROMAN and before and re.search(rf"\b{word.upper()}\b", typed):
         return _written(_ROMAN.index(word) + 1, "", before)
     return ()

@@ -33,7 +33,7 @@ _DOCUMENTS = phrases(  # what a code is of: "thực hiện Nghị quyết 214/NQ
 )
 _LEVELS = {"cap", "tinh", "huyen", "quan", "xa", "phuong", "province", "district", "commune"}
 _COMMUNE = re.compile(r"\b(?:xa|phuong|thi tran|dac khu)\b(?! hoi)")
-_COMPOUND = {"hoi", "than", "hinh", "ly", "doi", "su", "he", "trang", "tien", "phap", "nien"}
+_COMPOUND = {"uy", "hoi", "than", "hinh", "ly", "doi", "su", "he", "trang", "tien", "phap", "nien"}
 _SMALL = {phrase[0] for phrase in FRAME_VI if len(phrase) == 1} | set(
     """địa bàn công tác triển khai tổ chức tỉnh huyện xã phường thành phố thị trấn quận tăng cường
     bảo đảm đảm phòng chống""".split()

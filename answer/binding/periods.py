@@ -15,7 +15,7 @@ _PERIOD = re.compile(
     r"(?![\d/])"
 )
 _AS_BASE = re.compile(  # what is compared with, and not spoken of
-    r"\b(?:so voi|so cung ky|compared (?:with|to))(?: cung ky)?(?: \w+){0,4} ?$"
+    r"\b(?:so (?:sanh )?(?:voi|cung)|compared (?:with|to))(?: cung)?(?: ky)?(?: \w+){0,4} ?$"
 )
 _LAST_YEAR = re.compile(r"\b(?:den|het|toi|vao|cuoi)(?: (?:het|cuoi))*(?: nam)? ((?:19|20)\d\d)\b")
 _BASE_WORDS = 30  # characters before a period in which "so với" stands

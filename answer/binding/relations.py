@@ -6,7 +6,9 @@ to register. Where a question names such a relation, the words of it must stand 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from answer.question.preface import asked_part
 from answer.types import Question
 from ingest.text import CAPITAL, fold, one_line
 
@@ -16,7 +18,8 @@ _ENDS = (  # behind "bao nhiêu" where it counts nothing: "trả bao nhiêu mộ
 )
 _MONEY = r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\b|đồng\b|đ\b|vnđ\b|%)|đồng\): \d|\bhệ số\b"
 _WHO = (
-    r"\b(?:ai|(?:cơ quan|đơn vị|bên|nơi|sở|phòng|ban|ngành|lực lượng|tổ chức|hội|đoàn thể) nào"
+    r"\b(?:ai|(?:cơ quan|đơn vị|bên|nơi|sở|phòng|ban|ngành|lực lượng|tổ chức|hội|đoàn thể|bộ phận"
+    r"|đầu mối)(?:,? (?:ban|ngành|phòng|sở|chuyên môn|nghiệp vụ|chức năng|chuyên trách)){0,2} nào"
     r"|những ai)\b"
 )
 _DUE = (
@@ -49,7 +52,14 @@ _BUILDS = _relation(  # how many are built: the "Sở Xây dựng" builds none b
     r"(?<!sở )(?<!bộ )\b(?:xây|lắp|làm|(?<!xây )dựng|đầu tư|cứng hóa|thành lập"
     r"|khởi công|hoàn thành)\b",
 )
+_RATIO = _relation(  # of one kind to another, which no share of either tells
+    r"\b(?:tỷ|tỉ) số giới tính\b"
+    r"|\b(?:trai|nam)\b (?:trên|so với|/|chia cho) [^,;?]{0,12}\b(?:gái|nữ)\b"
+    r"|\bsex ratio\b|\bboys (?:per|to|for every)\b|\bratio of boys\b",
+    r"\d[^/.;%]{0,40}(?:/|trên) ?\d|\b(?:tỷ|tỉ) số giới tính\b[^;.%]{0,60}\d",
+)
 _RELATIONS = (
+    _RATIO,
     _relation(  # a fine
         r"\b(?:mức (?:xử )?phạt|xử phạt|(?:bị|đóng|nộp|tiền) phạt(?! tù)|chế tài)\b"
         r"|(?<!hình )\bphạt (?:bao nhiêu|mấy|mức|thế nào|ra sao|gì|nặng|tới)"
@@ -116,7 +126,8 @@ _RELATIONS = (
         r"|\bsuốt\b|\bcả (?:năm|tháng)\b",
     ),
     _relation(  # who works with whoever leads
-        rf"{_WHO}(?: \S+){{0,2}} phối hợp\b(?! chủ trì)|phối hợp (?:với|cùng) {_WHO[2:]}",
+        rf"{_WHO}(?: \S+){{0,2}} phối hợp\b(?! chủ trì)|phối hợp (?:với|cùng) {_WHO[2:]}"
+        rf"|\b(?:cơ quan|đơn vị|bên|lực lượng|ngành) (?:tham gia )?phối hợp\b.*\blà {_WHO[2:]}",
         r"\bphối hợp\b|\bcùng\b|\btham gia\b|\bgiữa\b",
     ),
     _relation(  # who leads
@@ -124,7 +135,10 @@ _RELATIONS = (
         r"|\btakes? the lead\b|\b(?:which|what|who)\b.*\bleads?\b",
         r"^(?!.*\b(?:cơ quan|đơn vị) phối hợp\s*:)|\bchủ trì\b",
     ),
-    _relation(r"\bcả năm\b.*\bước\b|\bước\b.*\bcả năm\b", r"\bcả năm\b"),
+    _relation(  # a whole year, and no part of it
+        r"\bcả năm\b.*\bước\b|\bước\b.*\bcả năm\b",
+        r"\bcả năm\b|^(?!.*\b(?:\d+ tháng|tháng đầu|quý|tháng \d|đến (?:nay|ngày|hết))\b)",
+    ),
     _relation(  # a target, and not the marks that reaching it earns
         r"\b(?:phấn đấu|chỉ tiêu|mục tiêu)\b(?!.*\bđiểm\b)",
         r"^(?!.*\b(?:điểm chuẩn|chấm điểm|thang điểm|cộng \d+ điểm)\b)",
@@ -174,12 +188,18 @@ _PAID = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
+def _asked(question: str) -> str:
+    """The question in small letters without its preface: "Em cần gửi công văn: ... tới đâu?"."""
+    return one_line(asked_part(question).lower())
+
+
 def tells_the_relation(question: Question, text: str, headings: str = "") -> bool:
     """Whether a text tells each relation that the question asks for; True where it asks none.
 
     What a sum is paid for may stand in the headings above it: "Mức bồi dưỡng".
     """
-    asked = one_line(question.restored.lower())
+    asked = _asked(question.restored)
     said = one_line(text)
     around = one_line(f"{headings} . {text}")
     if _is_paid_to_others(asked, said.lower()):

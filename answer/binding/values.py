@@ -17,15 +17,16 @@ from answer.language.persons import (
 )
 from answer.language.synonyms import synonyms_at
 from answer.language.words import Words, spelt
+from answer.question.base_year import asks_base_year, tells_base_year
 from answer.question.cues import ASKED
-from answer.question.names_asked import names_in, tells_name
+from answer.question.names_asked import also_called, names_in, tells_name
 from answer.types import Question
 from ingest.mentions import find_mentions
 from ingest.text import fold
 
 _AGENCY = re.compile(
     r"(?<![\wÀ-ỹ])(?:C[ôoóée]ng an|Các (?:[Ss]ở|[Pp]hòng|[Bb]an|cơ quan|ngành)"
-    r"|(?:các )?(?<![Cc]ơ )[Ss]ở"
+    r"|(?:các )?(?<![Cc]ơ )(?<![Tt]rụ )(?<!xứ )[Ss]ở(?! (?:hữu|giao dịch|thích|tại|dĩ|trường)\b)"
     r"|S[6ớo] (?=[A-ZĐ])|Phòng (?=[A-ZĐ])|Ban (?=[A-ZĐ])|BCĐ|BCH|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ"
     r"|Mặt trận|Viện|Tòa án|Toà án|Hội (?=[A-ZĐ])|Hiệp hội|Đoàn (?=[A-ZĐT])|[TH]\w+ [Đđ]oàn"
     r"|Bộ (?=[A-ZĐ])|Cục|Chi cục|Văn phòng|Đài|Báo (?=[A-ZĐ])|Liên đoàn|Trường (?=[A-ZĐ])"
@@ -41,8 +42,11 @@ _DATE = re.compile(
     r"|(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d|thuong xuyen|h[aă]ng (?:nam|quy|thang|tuan)"
     r"|\b(?:nam|n[di]m) (?:19|20)\d\d|dinh ky"
 )
-_PERCENT = re.compile(r"\d\s*%|phan tram")
+_PERCENT = re.compile(  # also "4/100.000"
+    r"\d\s*[%‰]|phan (?:tram|nghin)|\d ?/ ?10{0,2}[.,]?0{2,3}(?!\d)"
+)
 _MONEY_COLUMN = re.compile(r"\((?:ty |trieu |nghin )?dong\): \d")  # the unit heads the column
+_PART_ASKED = re.compile(r"\bchiem (?:\w+ ){0,2}bao nhieu(?=\W*$)")  # told as a share as well
 # A figure that stands for itself: no year, date, code or digit that OCR put into a word.
 _NUMBER = re.compile(
     r"(?<![\w/.,-])(?<!- )(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\w/]|\s*[-–]\s*20\d\d)"
@@ -64,8 +68,9 @@ _PATTERNS = {
     "email": re.compile(r"\w@\w"),
     "code": re.compile(r"\d+\s*[/-]\s*[a-z]"),
     "place": re.compile(
-        r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong|tai (?:cac |moi |nhung )?(?:nha|san"
-        r"|truong|cong vien|trung tam|ben|cho|khu|thon|ap|chot|cum|diem))\b"
+        r"\b(?:dia diem|hoi truong|dia chi|tru so|so nha|duong|quoc lo|tinh lo|(?:tai|tren|o|doc"
+        r"|quanh) (?:cac |moi |nhung )?(?:nha|san|truong|cong vien|trung tam|ben|cho|khu|thon|ap"
+        r"|chot|cum|diem|cua khau|song|kenh|bien|chua|nha tho))\b"
     ),
     "source": re.compile(
         r"\b(?:ngan sach|nguon(?! nuoc| goc| tin| nhan luc| du lieu| phat| lay| benh| gen| dien"
@@ -85,6 +90,7 @@ _NAMING = re.compile(
 _BEFORE_AGENCY = re.compile(
     r"^\W*(?:(?:[\dIVX]{1,4}|[a-zđ])(?:\.\d+)*[.)]\s*)?(?:(?:Đề nghị|Giao|Các đơn vị) )?"
 )
+_MARK = re.compile(r"\W*(?:[\dIVX]{1,4}|[a-zđ])(?:\.\d+)*\W*")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 # When a report is due says nothing about what it reports on.
 _REPORT_DUE = re.compile(
@@ -97,7 +103,7 @@ _ASKS_REPORT = re.compile(
 _DAY_ASKED = re.compile(r"\b(?:thang|ngay) (?:may|nao)\b|which (?:month|day|date)")
 _YEAR_ASKED = re.compile(r"\b(?:nam nao|what year|which year)\b(?! cung)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_WEEKDAY_ASKED = re.compile(r"\b(?:buoi nao|thu may|ngay nao trong tuan|hom nao trong tuan)\b")
+_WEEKDAY_ASKED = re.compile(r"\b(?:buoi nao|thu may|(?:ngay|hom|luc|khi) nao trong tuan)\b")
 _WEEKDAY = re.compile(
     r"\b(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|[Cc]hủ nhật"
     r"|(?:sáng|chiều|tối|trưa|ngày) thứ (?:hai|ba|tư|năm|sáu|bảy)|buổi (?:sáng|chiều|tối|trưa))\b"
@@ -139,6 +145,8 @@ def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
         return True
     if question.expects == "agency" and asks_for_person(question):
         return True
+    if question.expects == "phone":  # "số điện thoại nào" is told by "trực ban: 0276..." as well
+        return True
     noun = fold(match.group(1))
     if question.expects == "number" and _ALSO.search(question.restored.lower()):
         return True
@@ -148,6 +156,7 @@ def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
     spoken = spelt(match.group(1))
     listed = [found for at in range(len(spoken)) if (found := synonyms_at(spoken, at))]
     others = [other for _, phrases in listed for other in phrases]
+    others += [tuple(spelt(other)) for other in also_called(match.group(1))]
     return words.has((noun.split()[-1],), True) or any(words.has(o, True) for o in others)
 
 
@@ -174,6 +183,8 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     """
     text = " ".join(_LIST_NUMBER.sub("", text).split())
     folded = fold(text)
+    if question.expects == "date" and asks_base_year(question.restored):
+        return tells_base_year(text, garbled)
     if not _names_asked(question, folded, garbled) or not _has_the_number_asked(question, folded):
         return False
     if not garbled and not tells_name(question, text):
@@ -194,7 +205,10 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
             return not garbled and tells_name(question, text)
     if question.expects in ("phone", "money"):
         found = any(mention.kind == question.expects for mention in find_mentions(text))
-        return found or (question.expects == "money" and bool(_MONEY_COLUMN.search(folded)))
+        if question.expects == "phone" or found:
+            return found
+        shared = _PART_ASKED.search(fold(question.restored)) and _PERCENT.search(folded)
+        return bool(_MONEY_COLUMN.search(folded) or shared)
     if question.expects == "date":  # the date of a document that is cited is no deadline
         folded = told_dates(fold(question.restored), folded)
         if not garbled and lacks_a_due_day(fold(question.restored), folded):
@@ -204,8 +218,10 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         asked = fold(question.restored)
         if _YEAR_ASKED.search(asked):
             return bool(_YEAR.search(folded))
-        if _WEEKDAY_ASKED.search(asked) and _WEEKDAY.search(text):
+        if (match := _WEEKDAY_ASKED.search(asked)) and _WEEKDAY.search(text):
             return True
+        if match and "tuan" in match[0] and "trong tuan" not in folded:
+            return False
         if _DAY_ASKED.search(asked):
             folded = _NO_DAY.sub(" ", folded)
     if question.expects == "number":
@@ -233,7 +249,13 @@ def doer_heading(question: Question, path: Sequence[str]) -> str:
         people = [heading for heading in people if tells_office(asked, heading)]
     if people or asks_for_person(question):
         return people[-1] if people else ""
-    return path[-1] if path and begins_with_agency(path[-1]) else ""
+    heading = last_heading(path)
+    return heading if begins_with_agency(heading) else ""
+
+
+def last_heading(path: Sequence[str]) -> str:
+    """The last heading of a path that has words, for "d)" alone heads nothing; "" without one."""
+    return next((heading for heading in reversed(path) if not _MARK.fullmatch(heading)), "")
 
 
 def values_in(question: Question, text: str) -> list[tuple[int, int]]:

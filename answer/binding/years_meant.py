@@ -20,6 +20,10 @@ _TARGET = re.compile(
 _TOLD_YEAR = re.compile(  # no target, no day, and not what is compared with
     r"(?<!den )(?<!het )(?<!toi )(?<!cuoi )(?<!voi )(?<!truoc )(?<!\d )\bnam ((?:19|20)\d\d)\b"
 )
+# What a plan for years tells of each of them, or of a year named close before.
+_EACH_YEAR = re.compile(r"\b(?:moi|hang|tung|binh quan|trung binh)(?: \w+)? nam\b|/ ?nam\b")
+_OF_A_YEAR = frozenset({"money", "percent", "number"})
+_SEVERAL = 3  # years of a plan from which on a figure without a year is of none of them
 _NAMES_PLAN = re.compile(r"\bke hoach\b[^,;:?]{0,60}\b(?:19|20)\d\d\b|\bplan\b")
 _LAST_YEAR = re.compile(r"\bnam (?:truoc|ngoai|lien truoc)\b|\bcung ky\b|\blast year\b")
 _NOW_ASKED = re.compile(
@@ -46,6 +50,8 @@ def is_of_another_time(
     """
     asked, said = _asked(question), one_line(fold(text))
     around = f"{path} {passage} {text}"
+    if _is_of_no_year(question, plan, fold(path), fold(passage), fold(text)):
+        return True
     if _tells_another_year(question, plan, f"{fold(path)} . {said}"):
         return True
     targets = set(_TARGET.findall(asked))
@@ -73,6 +79,27 @@ def _tells_another_year(question: Question, plan: PlanRecord, said: str) -> bool
     year = next(iter(years))
     told = set(_TOLD_YEAR.findall(CITED_DATE.sub(" ", said)))
     return bool(told) and year not in said and not _in_a_span(year, said)
+
+
+def _is_of_no_year(
+    question: Question, plan: PlanRecord, path: str, passage: str, text: str
+) -> bool:
+    """Whether the figure of one year of a plan for several is asked, and a text tells of none.
+
+    The year must stand in the sentence, before it in its passage, or in a heading: that the plan is
+    for 2026-2028 does not make "đạt khoảng 91 triệu đồng" the figure of 2028.
+    """
+    years = set(map(str, question.years))
+    if len(years) != 1 or len(plan.years) < _SEVERAL or question.expects not in _OF_A_YEAR:
+        return False
+    year, asked = next(iter(years)), fold(question.restored)
+    if f"nam {year}" not in asked or _NAMES_PLAN.search(asked):
+        return False
+    if year in _SPAN.sub(" ", text) or _EACH_YEAR.search(one_line(text)):
+        return False
+    said_before = passage[: max(0, passage.find(text))]
+    named = _YEAR.findall(_SPAN.sub(" ", CITED_DATE.sub(" ", f"{path} . {said_before}")))
+    return not named or named[-1] != year
 
 
 def _asked(question: Question) -> str:

@@ -9,7 +9,8 @@ from ingest.places import find_places
 from ingest.text import fold
 
 _NAME = re.compile(
-    r"\b(?:các )?(?:(?<!cơ )(?<!trụ )sở|công an|(?<!biên )(?<!quốc )(?<!văn )phòng"
+    r"\b(?:các )?(?:(?<!cơ )(?<!trụ )(?<!cấp )sở|công an"
+    r"|(?<!cấp )(?<!biên )(?<!quốc )(?<!văn )phòng"
     r"(?! ngừa|,| chống| bệnh| cháy| dịch| thủ| tránh| trọ| học| khám| vé| ở| nào)"
     r"|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
     r"|(?<!giao )ban(?! hành| nào| đêm| ngày| đầu| công| bố)"
@@ -25,8 +26,9 @@ _NAME = re.compile(
     r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao(?! thông| dịch)|tại|ở|trong|năm"
     r"|theo|chịu|cần|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách"
     r"|chậm|muộn|hôm|ngày|khi|bao (?:giờ|lâu|nhiêu)|hạn (?:chót|cuối|nộp|gửi)"
-    r"|việc(?! làm)|với|cùng|báo cáo|gửi|qua|để|trước|tháng|quý"
-    r"|và (?:công an|sở|phòng|hội|đoàn|ủy ban|ubnd|viện|tòa án|ban|đài|báo|mặt trận|bộ đội))\b)"
+    r"|việc(?! làm)|giai đoạn|thì|lo|với|cùng|báo cáo|gửi|qua|để|trước|tháng|quý"
+    r"|(?<!hđnd )(?<!đbqh )và (?:công an|sở|phòng|hội|đoàn|ủy ban|ubnd|viện|tòa án|ban"
+    r"|đài|báo|mặt trận|bộ đội))\b)"
     r"[\w&\s-])*"
 )
 _LEVEL = re.compile(
@@ -34,6 +36,7 @@ _LEVEL = re.compile(
     r"(?: (?:thanh pho|thi xa|huyen|phuong|xa|thi tran))*$"
 )
 _LOOSE = frozenset("tinh huyen thanh pho cac va cua cap xa thi tran viet nam nhan dan".split())
+_VAGUE = frozenset("so phong ban nganh hoi doan the".split())  # "phòng ban nào" names none
 _TELLING = frozenset(("tra", "nien", "doan"))  # behind "thanh", which is then no "thành phố"
 _LEVELS = {"tinh": "tinh", "huyen": "huyen", "quan": "huyen", "pho": "pho", "phuong": "xa"}
 _LEVELS |= {"xa": "xa", "tran": "xa"}
@@ -53,7 +56,10 @@ _SAME = (
     (re.compile(r"\bvietcombank\b"), "ngan hang ngoai thuong"),
     (re.compile(r"\bbidv\b"), "ngan hang dau tu"),
     (re.compile(r"\bkho bac nha nuoc\b"), "kho bac"),
-    (re.compile(r"\b(?:cong ty dien luc|nganh dien|evn\w*)\b(?! (?:tu|anh|thoai)\b)"), "dien luc"),
+    (
+        re.compile(r"\b(?:(?:tong )?cong ty dien luc|nganh dien|evn\w*)\b(?! (?:tu|anh|thoai)\b)"),
+        "dien luc",
+    ),
     (re.compile(r"\b(?:vnpost|vietnam post)\b"), "buu dien"),
 )
 # Words in front of which "sở", "phòng", "hội", "ban" begin no agency's name: "cơ sở", "xã hội".
@@ -88,7 +94,7 @@ def agencies_in(question: str, places: Sequence[str] = ()) -> list[Agency]:
         full = expand(match.group())
         level = _LEVEL.search(full)
         name = _LEVEL.sub("", full).strip(" -")
-        if len(name.split()) >= 2:
+        if len(name.split()) >= 2 and not set(name.split()) <= _VAGUE:
             named = _LEVELS.get(level["level"].split()[-1], "") if level else ""
             said = question[match.start() : match.end()].strip(" -")
             found.append(Agency(name, named, said))

@@ -18,7 +18,8 @@ _PROPER = re.compile(
     r"|cảng vụ|đăng kiểm|thanh tra (?:chính phủ|nhà nước)|ngân hàng tmcp \w+)\b"
 )
 _FIELD = (
-    r"(?:(?:công ty )?điện lực|ngành điện(?! tử| ảnh| thoại)|bưu điện|kho bạc|kiểm lâm|hải quan"
+    r"(?:(?:(?:tổng )?công ty )?điện lực|ngành điện(?! tử| ảnh| thoại)|bưu điện|kho bạc|kiểm lâm"
+    r"|hải quan"
     r"|(?:ngành |cơ quan )?thuế|ngân hàng|bệnh viện(?: đa khoa| quân y| y học cổ truyền)?"
     r"|bảo hiểm xã hội|quân sự|biên phòng|thanh tra|thi hành án(?: dân sự)?"
     r"|viễn thông|hợp tác xã|công ty (?:cấp nước|môi trường|thủy lợi))\b"

@@ -14,6 +14,9 @@ _ASKS_EFFECT = re.compile(
 )
 _RECIPIENTS = re.compile(r"\W*Nơi nhận\s*:")
 _ASKS_RECIPIENTS = re.compile(r"\bnoi nhan|\bgui|recipient|\bsent\b")
+_ISSUES = re.compile(  # "Ủy ban nhân dân tỉnh ban hành kế hoạch năm 2024 như sau:"
+    r"\b(?:ban hanh|xay dung|trien khai)\b.{0,200}\b(?:nhu sau|sau day|duoi day)\W*$"
+)
 _TITLE = re.compile(r"\W*(?:du thao )?ke hoach\s+(.+)")
 _ASKS_DOING = re.compile(
     r"\b(?:lam|chuan bi|thuc hien|lo|phu trach|chiu trach nhiem|trien khai|phai|giao)\b"
@@ -33,9 +36,14 @@ _OF_DOCUMENTS = re.compile(
 _OF_WORK = frozenset({"date", "number", "percent", "money", "agency", "place", "duration"})
 
 
+def is_closing(text: str) -> bool:
+    """Whether a sentence only closes a plan: "Trên đây là Kế hoạch ..."."""
+    return _CLOSING.match(text.strip()) is not None
+
+
 def answers_nothing(question: Question, plan: PlanRecord, text: str) -> bool:
     """Whether a sentence is such a formula, and the question is not for what formulas tell."""
-    if _CLOSING.match(text.strip()):
+    if is_closing(text):
         return True
     if question.kind not in ("value", "open", "assignment"):
         return False
@@ -44,9 +52,11 @@ def answers_nothing(question: Question, plan: PlanRecord, text: str) -> bool:
     asked, said = fold(question.restored), one_line(fold(text))
     if _EFFECT.search(said) and question.expects in _OF_WORK and not _ASKS_EFFECT.search(asked):
         return True
-    if question.kind != "assignment" and _RECIPIENTS.match(text):
+    if _RECIPIENTS.match(text):  # who gets the plan has no task by that
         return not _ASKS_RECIPIENTS.search(asked)
     if _BASIS.match(said) and question.expects in _OF_WORK and not question.identifiers:
+        return not _OF_DOCUMENTS.search(asked)
+    if _ISSUES.search(said) and question.expects in _OF_WORK and not question.identifiers:
         return not _OF_DOCUMENTS.search(asked)
     asks = _ASKS_DOING.search(asked) or _ASKS_SORT.search(asked)
     return _is_title(plan, said) and asks is not None

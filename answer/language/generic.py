@@ -9,7 +9,8 @@ GENERIC = phrases(
     trong vòng, cao nhất, thấp nhất, nhiều nhất, ít nhất, lớn nhất, nhỏ nhất, tổng, tổng số,
     tổng mức, khoảng, chừng, tầm, chính xác, cụ thể là, bao xa, mấy lần, lâu, hồi nào, liên quan,
     liên quan đến, liên quan tới, đối với, cho tôi, tra cứu, tra giúp, muốn hỏi, hỏi, nhờ, trước
-    đây, chậm nhất, muộn nhất, sớm nhất, trễ nhất, thuộc về, chiếc, cái, thứ mấy,
+    đây, chậm nhất, chậm nhất là, muộn nhất là, trễ nhất là,
+    muộn nhất, sớm nhất, trễ nhất, thuộc về, chiếc, cái, thứ mấy,
     có trách nhiệm, chịu trách nhiệm, dành cho, tên là, gọi là, bản dự thảo,
     dự thảo kế hoạch, bản chính thức, bản ban hành, phiên bản, không quá, không dưới,
     không vượt quá, cuộc, thường lệ, ấy, thôi, chứ, nhỉ, hử, hen, nha, nhen, luôn, vậy ta,
@@ -27,7 +28,7 @@ GENERIC = phrases(
     buổi, đem, đem đi, dự tính, tính, tóm giúp, tóm hộ, tóm, nhắc tôi, bản kế hoạch, những bản,
     các bản, đó là, tóm lại, nhắc lại, nhắc lại giúp,
     chỉ tiêu chính, chỉ tiêu chủ yếu, chỉ tiêu cơ bản, chỉ tiêu chủ chốt,
-    chỉ tiêu quan trọng, chỉ tiêu nổi bật, chỉ tiêu then chốt, hình như, mang máng
+    chỉ tiêu quan trọng, chỉ tiêu nổi bật, chỉ tiêu then chốt, coi, hình như, mang máng
     """
 )
 # What holds one of these words and says something all the same; so does what has synonyms.
@@ -48,6 +49,6 @@ GENERIC_COMPOUNDS = listed_phrases() | phrases(
     tính toán, tính theo, cách tính, đặc tính, thuộc tính, tính pháp lý, tính khả thi, mạn tính,
     độc tính, mãn tính, tính sẵn sàng, buổi sáng, buổi chiều, buổi trưa, đem lại,
     tài khoản, điều khoản, khoản vay, bao tải, bao bì, bao gói, bao cát, bao vây, bao phủ,
-    tiếng anh, nước anh
+    tiếng anh, nước anh, coi trọng, coi thường, trông coi, coi sóc, xem coi
     """
 )

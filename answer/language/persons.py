@@ -16,6 +16,11 @@ OFFICE = (
     r"|doi truong|tram truong|tong thu ky|thu ky|uy vien|truong|pho)"
 )
 """Offices that people hold, folded."""
+TEAM_SIZE = (
+    r"\bhow (?:big|large) (?:is|are|was|were|will) (?:\w+ ){0,3}?"
+    r"(?:teams?|groups?|forces?|squads?|crews?|delegations?|committees?|staff)\b"
+)
+"""An English question for how many people a body has."""
 _RANK = r"(?:pho |quyen |nguyen )?"
 _NAMED_OFFICE = re.compile(
     rf"\b(?:(?:pho |quyen ){OFFICE}|(?!truong |pho ){OFFICE}) nao\b"

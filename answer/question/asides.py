@@ -1,4 +1,8 @@
-"""What of a plan a question for a summary wants besides: "... làm khi nào, bằng những cách gì?"."""
+"""What a question wants besides: "... làm khi nào, bằng những cách gì?" of a whole plan.
+
+And of a value whether something else is so, which its sentence need not say: "... là số nào, có
+trực ngày lễ không?".
+"""
 
 import re
 
@@ -20,6 +24,16 @@ _ASIDES = (
         r"\bphan cong\b|\bto chuc (?:thuc hien|trien khai)\b|\btrach nhiem\b",
     ),
 )
+# Behind the value that is asked for first.
+_WHETHER_TOO = re.compile(
+    r"\b(?:nào|gì|bao nhiêu|mấy|đâu|ai)\b[^,;?]*(?P<too>[,;?]\s+(?:và |mà |thế |vậy |liệu )*"
+    r"(?:có|đã|được)\b(?! bao nhiêu| mấy)[^,;?]*\b(?:không|chưa)(?: ạ| nhỉ| vậy)*\W*)$"
+)
+# What somebody has heard of it, behind all that is asked: "..., nghe nói ngày lễ cũng có người".
+_HEARD = re.compile(
+    r"[,;.]\s+(?:em |tôi |mình )?(?:nghe (?:nói|đâu|đồn|bảo)|thấy (?:bảo|nói)|hình như|đâu như)\b"
+    r"(?!.*\b(?:nào|gì|bao nhiêu|mấy|đâu|ai|sao)\b)[^?;]*[.!]?\W*$"
+)
 
 
 def headings_asked(question: str) -> list[re.Pattern[str]]:
@@ -31,3 +45,12 @@ def headings_asked(question: str) -> list[re.Pattern[str]]:
         (match.start(), heading) for asked, heading in _ASIDES if (match := re.search(asked, rest))
     ]
     return [re.compile(heading) for _, heading in sorted(found)]
+
+
+def whether_too(question: str) -> tuple[int, int] | None:
+    """Where a question for a value also asks whether something is so; None where it does not."""
+    match = _WHETHER_TOO.search(question.lower())
+    if match:
+        return match.span("too")
+    heard = _HEARD.search(question.lower())
+    return heard.span() if heard else None

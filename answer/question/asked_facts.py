@@ -19,7 +19,7 @@ _CONFUSED = re.compile(
 )
 OTHER = (
     r"(?:chi thi|nghi dinh|quyet dinh|thong tu|nghi quyet|ket luan|luat|cong van|cong dien"
-    r"|chuong trinh|quy che|de an|to trinh|huong dan|thong bao|phap lenh|phuong an)"
+    r"|chuong trinh|quy che|de an|to trinh|huong dan|thong bao|phap lenh|phuong an|thong tri)"
 )
 """Documents that are no plans of the archive, folded."""
 _OWN = r"(?:ke hoach|van ban|tai lieu|ban (?:du thao|nhap|chinh thuc|cuoi|ban hanh)|\bkh\b)"
@@ -59,8 +59,9 @@ _DATE = any_of(
     rf"\b(?:(?:duoc |da )*(?:ky )?ban hanh|duoc ky|phat hanh|ra doi|de)(?: chinh thuc)?"
     rf"(?: vao)? {_WHEN}",
     rf"\bky(?: ban hanh)?(?: vao)? {_WHEN}",
-    rf"^(?!.*\b(?:{_DUE}|{_HAPPENS})\b).*\bke hoach\b.* (?:ra|lap|soan)(?: vao| tu)? {_WHEN}\W*"
-    r"(?:vay|the|a|nhi|day)?\W*$",
+    rf"^(?!.*\b(?:{_DUE}|{_HAPPENS})\b).*\b(?:ke hoach|van ban)\b.* (?:ra|lap|soan)(?: vao| tu)?"
+    rf" {_WHEN}\W*(?:vay|the|a|nhi|day)?\W*$",
+    r"\b(?:when|what (?:day|date)) (?:was|is) .*\bplan\b.*\b(?:issued|signed|dated)\b",
 )
 _SIGNER = any_of(
     r"\bdat but\b|\bky ten\b|\bdung ten\b|\bnguoi ky\b",
@@ -77,8 +78,9 @@ _SPOKEN_OF = re.compile(
 _CITED = any_of(
     r"\b(?:vien dan|trich dan|dan chieu|nhac (?:den|toi))\b",
     r"\b(?!bang ke hoach\b)(?:theo|bang|can cu(?: vao)?|dua (?:tren|vao|theo)|thuc hien|tai|trong"
-    rf"|thay (?:the|cho)(?: cho)?|trien khai) (?:{_OWN}|{OTHER})(?: \w+){{0,4}}?"
-    rf" (?:so )?{_WHICH}\b",
+    r"|thay (?:the|cho)(?: cho)?|(?:bai|huy) bo|(?:het|cham dut) hieu luc(?: cua)?"
+    r"|trien khai)"
+    rf" (?:(?:cac|nhung) )?(?:{_OWN}|{OTHER})(?: \w+){{0,4}}? (?:so )?{_WHICH}\b",
 )
 _OTHER_NUMBER = re.compile(rf"\b{OTHER}(?: (?!ke hoach\b)[\w/]+){{0,6}} so {_WHICH}\b")
 # "Đề án 06: kế hoạch số mấy?" asks for the plan's own number all the same.
@@ -103,6 +105,11 @@ def facts_asked(said: str) -> tuple[str, ...]:
     if names_other(said):
         return ()
     return tuple(name for name, cue in _FACTS if cue.search(said))
+
+
+def asks_signer(said: str) -> bool:
+    """Whether a simplified question is for who signed a document, of whatever kind."""
+    return _SIGNER.search(said) is not None
 
 
 def names_other(said: str) -> bool:

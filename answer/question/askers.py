@@ -31,8 +31,26 @@ _OFFICE_WORK = (
     r"(?:trình|hội nghị|nộp|thẩm định|kiểm tra|thanh tra|giám sát|sơ kết|tổng kết|dự toán"
     r"|làm việc với|đi cơ sở)"
 )
+SELF = r"(?:tôi|mình|em|cháu|con(?= (?:là|ở)\b)|chúng (?:tôi|em|mình)|(?:bọn|bên|tụi) (?:em|mình))"
+# What somebody tells of himself; what he remembers or has heard is still asked about.
+_OF_SELF = (
+    rf"^\W*(?:dạ,? )?(?:do |vì |tại |số là )?{SELF}(?! (?:ơi|à|ạ|nhỏ|bé|học sinh|gái|trai)\b)"
+    r"(?! (?:(?:cũng|vẫn|có|được|chỉ|từng|lại|còn|hay|không|chưa|chẳng) ){0,2}(?:nhớ|nghe|thấy|biết"
+    r"|đọc(?! kỹ| xong| hết)|hiểu|tưởng|nghĩ|tin|rõ|quên|đoán|ngờ|hỏi về)\b) \w+"
+)
+# "Để kịp trình thường trực", "vì phải trả lời cử tri": whom it is wanted for.
+_FOR_WHOM = (
+    rf"^\W*(?:để|nhằm|phục vụ|vì|do)\b(?: \w+){{0,3}}? (?:{SELF}|kịp|tiện|giao ban|hội ý|tiếp dân"
+    r"|slide|bản tin|(?:trình|báo cáo|trả lời|gửi|nộp|tham mưu|cho) (?:\w+ )?(?:lãnh đạo|sếp"
+    r"|thường trực|cấp trên|cử tri|đại biểu|thủ trưởng|ban giám đốc|phóng viên|nhà báo|bà con))\b"
+)
+_MEANWHILE = (
+    r"^\W*(?:trong (?:lúc|khi) (?:chờ|đợi)|nhân tiện|tiện (?:đây|thể)|sẵn (?:đây|tiện)"
+    r"|trước (?:khi|giờ) (?:họp|vào họp|lên họp|báo cáo|tiếp))\b"
+)
 # Words that tell of who asks and what for, in a part that asks nothing.
 TELLS = re.compile(
+    rf"{_OF_SELF}|{_FOR_WHOM}|{_MEANWHILE}|"
     rf"^\W*(?:(?:tuần|tháng|sáng|chiều|tối|ngày|hôm|đầu|cuối|mai|sau|nay|tới) ?){{0,4}}\W*{WE}"
     r" (?:(?:sắp|đang|cũng|vừa|mới|có|còn|chỉ|bên) )*(?:chuẩn bị|cần|muốn|phải|được(?! biết)|hỏi|là"
     r"|đứng"
@@ -57,8 +75,8 @@ TELLS = re.compile(
 )
 # What the words behind such a part begin with where they ask without a question word.
 REQUEST = re.compile(
-    r"\W*(?:(?:làm ơn|vui lòng|xin|hãy|đồng chí|anh|chị|bạn|nhờ(?: \w+)?|giúp|please|kindly"
-    r"|can you|could you) )*"
+    r"\W*(?:(?:làm ơn|vui lòng|xin|hãy|kính|đề nghị|đồng chí|anh|chị|bạn|nhờ(?: \w+)?|giúp|please"
+    r"|kindly|can you|could you) )*"
     r"(?:(?:cho|nhắc|báo|gửi|giúp|chỉ) (?:giúp |lại |hộ )?"
     r"(?:tôi|em|mình|cháu|chúng tôi|chúng em|xin|biết|hỏi|xem)"
     r"|(?:nhắc|tóm|tóm tắt|tìm|kiếm|tra|liệt kê|kể|lấy|lọc|gom|điểm|nêu|trích|tổng hợp|đọc|xem"

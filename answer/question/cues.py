@@ -35,6 +35,12 @@ RECIPIENTS = any_of(
     r"\bplan\b.*\bsent to\b|\bwho (?:receives|gets) (?:the |a copy of )",
     r"\brecipients?\b(?!.*\b(?:share|percent|paid|allowance|benefits?|number of|how many)\b)",
 )
+# "Do sở nào gom lại để báo cáo": somebody's work, and nothing that is to be summed up here.
+WHO_SUMS_UP = re.compile(
+    rf"(?:\bai|\b{_BODY}(?: \w+){{0,2}} nao)\b(?: \w+){{0,4}} (?:tong hop|gom|gop|tap hop|he thong"
+    r"|tom tat|thong ke|diem lai|khai quat)\b"
+    r"|\bwh(?:o|ich \w+|at \w+)(?: \w+){0,2} (?:summari[sz]es?|compiles?|collects?)\b"
+)
 # "Kế hoạch ... số bao nhiêu": its own number, none of a telephone or another document.
 _NUMBER_OF_PLAN = (
     r"^\W*(?:\w+ ){0,3}ke hoach\b.*(?<!thoai )(?<!goi )(?<!dinh )(?<!quyet )(?<!thi )(?<!tu )"
@@ -42,6 +48,12 @@ _NUMBER_OF_PLAN = (
     r"(?<!ban )\bso (?:may|bao nhieu)\W*$"
 )
 
+# "Kế hoạch ... chủ yếu làm những việc gì": its own doings, and none that it gives to an agency.
+PLAN_DOES = (
+    r"^\W*(?:ban |cai )?ke hoach\b(?!.*\b(?:giao|phan cong|chu tri|phoi hop)\b).*\b(?:chu yeu"
+    r"|trong tam|tap trung|xoay quanh|nhan manh|huong (?:den|toi|vao))\b(?: \w+){0,3}?"
+    r" (?:(?:nhung|cac) )?(?:(?:viec|chuyen|noi dung|dieu|van de|mang) )?gi\W*$"
+)
 KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
     (
         "compare",
@@ -63,7 +75,13 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\b(?:co|lieu) (?:\w+ ){0,3}(?:tang|giam|hon|kem|nhieu|it)"
             r"(?: (?:len|xuong|di|them|hon))* so voi\b.*\b(?:khong|chua)\W*$",
             r"giam hay tang",
-            r"\b(?:chenh|lech) (?:lech|nhau|voi|bao nhieu|may|the nao|ra sao)\b",
+            # the "mức chênh lệch trai gái" is one figure, that between two years a comparison
+            r"(?<!muc )(?<!su )(?<!ty le )(?<!bi )\bchenh lech\b|\bchenh lech giua\b",
+            r"\b(?:chenh|lech) (?:nhau|voi|bao nhieu|may|the nao|ra sao)\b",
+            r"\bbao nhieu\b[^?]*, ?(?:va )?so (?:voi )?(?:\w+ ){1,8}(?:the nao|ra sao|sao)\W*$",
+            r"\b(?:duoc )?(?:nang|ha|dieu chinh)(?: (?:len|xuong|them))* bao nhieu\b.*\bso voi\b",
+            r"\b(?:tang|giam|nang|ha)(?: \w+)? bao nhieu\b[^,;?]* tu (?:nam )?(?:19|20)\d\d"
+            r" (?:len|sang|den|xuong|qua) (?:nam )?(?:19|20)\d\d",
             r"\bcach nhau (?:may|bao nhieu)\b",
             r"\bhon kem\b|\bnhu nhau\b|\bbang nhau\b",
             r"\b(?:dien bien|(?<!ven )(?<!tren )bien dong(?! thap| nai| hoi)|xu huong)"
@@ -94,6 +112,9 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"\b(?:dien dat|dien ta|hanh van) (?:the nao|ra sao|nhu the nao|sao)\b",
             r"\b(?:nguyen van|trich|chep|xin lai)\b.*"
             r"\b(?:cho|doan|cau|phan|y) (?:noi|viet|ghi|neu)\b",
+            r"\bcau (?:khau hieu|phuong cham|cham ngon|noi vi)\b(?! cua)",
+            r"\b(?:cau|doan|y)(?: \w+){0,2} (?:noi|viet|ghi|neu)\b.*\b(?:chep|trich)"
+            r" (?:lai )?(?:y )?nguyen\b",
             r"\bloi (?:van|le)\b",
             r"\b(?:dung|co|bang|viet|noi) (?:nhung |cac )?(?:cau|loi le|loi van|cach noi|cum tu"
             r"|hinh anh(?= vi von)|cach vi)"
@@ -128,7 +149,8 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
     (
         "overview",
         any_of(
-            r"^(?:\w+ ){0,3}tong hop\b",
+            r"^(?!(?:\w+ ){0,2}(?:nao|ai|dau moi|co quan|don vi|bo phan) tong hop)"
+            r"(?:\w+ ){0,3}tong hop\b",
             r"\b(?:moi|tat ca|toan bo|day du) (?:cac |nhung )?(?:noi dung|y|doan|diem|thong tin)"
             r" (?:ve|lien quan|noi ve|de cap)\b(?!.*\bnao\b)",
             r"\bke hoach\b.*\bva noi gi ve\b",
@@ -143,13 +165,15 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"(?!.*\bnao\b)",
             r"^(?:hay |xin )?(?:neu|ke|liet ke|trinh bay|trich) (?:ra |lai )?(?:cac|nhung|toan bo)"
             r" (?:noi dung|bien phap|giai phap|hoat dong|viec lam|diem|muc tieu(?! cu the)"
-            r"|nhiem vu (?:chinh|chu yeu|trong tam|lon))\b",
+            r"|(?:nhiem vu|viec|cong viec) (?:chinh|chu yeu|trong tam|lon)"
+            r"|(?:dau|phan|mang) viec(?= (?:chinh|chu yeu|trong tam|lon|cua|trong)\b))\b",
             r"\bcac (?:noi|dia phuong|tinh|huyen|xa) (?:da |dang |se )?"
             r"(?:trien khai|xu ly|giai quyet|to chuc) (?:\S+ ){0,8}(?:the nao|ra sao)\b",
             r"^cac (?:noi|dia phuong|tinh|huyen|xa) (?:da |dang |se )?(?:tuyen truyen|ho tro"
             r"|quan ly|phong ngua|phong chong|ngan chan|dau tranh|bao ve|kiem tra|kiem soat)"
             r" (?:\S+ ){0,10}(?:the nao|ra sao)\W*$",
             r"\bnam nhanh (?:\w+ ){0,3}ke hoach\b",
+            PLAN_DOES,
             r"\bhow do (?:the )?(?:\w+ )?plans\b|\beverything (?:about|on)\b",
             r"\bwhat (?:measures|steps|actions) (?:\w+ ){0,3}(?:plans|provinces|districts)\b",
             r"\b(?:cai nhin (?:chung|tong the|tong quat)|net chinh|so luoc)\b",
@@ -247,16 +271,20 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
             r"^(?:nhung |cac )?don vi nao (?:\w+ )?(?:dat|de ra|dua ra|neu|quy dinh|phan dau"
             r"|co (?:chi tieu|muc tieu|ke hoach|mo hinh))\b",
             r"^\W*(?:nhung|cac|co nhung) (?:noi|cho|ben) nao\b(?!.*\b(?:chu tri|phu trach|nhan)\b)",
-            r"^\W*(?:tim|liet ke|ke|neu|loc) (?:(?:het|tat ca|cac|nhung|moi|ra|ten) )*ke hoach"
-            r" (?:co|neu|noi|nhac|giao|dat|viet|de cap)\b",
+            r"^\W*(?:tim|kiem|tra|liet ke|ke|neu|loc|gom|lay)"
+            r" (?:(?:het|tat ca|cac|nhung|moi|ra|ten|giup|gium|ho|cho|toi|em|minh|xem|may|lai) )*"
+            r"(?:ban |cuon )?ke hoach(?: trong (?:kho|luu tru|may))?(?: nao)?"
+            r" (?:(?:ma|co|da|tung) )*(?:co|neu|noi|nhac|giao|dat|viet|de cap|ban|dinh)\b",
             r"(?:which|what) (?:\w+ )?(?:plans?|documents?|provinces?|districts?)\b",
             r"(?:duoc )?(?:noi|nhac|neu|de cap) (?:den |toi )?o dau",
             r"\bdo la (?:nhung|cac) ban nao\W*$",
             r"xuat hien o dau",
-            r"nam o dau",
+            # not "hai văn phòng nằm ở đâu"
+            r"\b(?:cum tu|tu|chu|cau|doan|noi dung|quy dinh|dieu khoan|thong tin|so lieu|y|muc"
+            r"|phan|chi tieu|van ban)\b.* nam o dau",
             r"where (?:is|are|does) .*(?:mention|appear|cited|found)",
             r"co (?:nhung |cac )?ke hoach nao",
-            r"liet ke (?:cac |nhung )?ke hoach",
+            r"(?:liet|thong) ke (?:cac |nhung )?ke hoach",
         ),
     ),
     (
@@ -264,7 +292,7 @@ KIND_CUES: tuple[tuple[QuestionKind, re.Pattern[str]], ...] = (
         any_of(
             r"\bchu tri",
             r"phoi hop (?:voi ai|voi co quan nao|cung)",
-            r"phan cong",
+            r"phan cong|\bphan cho (?:ai|\w+(?: \w+){0,3} nao)\b",
             r"duoc giao",
             r"giao (?:cho )?(?:ai|nhiem vu)",
             r"nhiem vu (?:gi|nao)\b",

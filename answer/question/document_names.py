@@ -34,6 +34,15 @@ _NAMED = re.compile(
     r"(?:(?:\s?/\s?|\s+nam\s+|\s+of\s+)(?P<year>(?:19|20)\d\d))?"
     rf"(?![\w%/]|[.,-]\d)(?!\s*{_UNIT}\b)"
 )
+# Documents whose number plans seldom print alone, by the letters that their codes begin with.
+_AGREEMENTS = {
+    "quy che": "QC", "chuong trinh": "CTR", "to trinh": "TTR", "huong dan": "HD",
+    "thong bao": "TB", "cong dien": "CD",
+}  # fmt: skip
+_AGREEMENT = re.compile(
+    rf"\b(?P<kind>{'|'.join(_AGREEMENTS)})(?: phoi hop)?(?: lien nganh)? (?:so )?"
+    rf"(?P<number>\d{{1,5}})\b(?![/%-]|[.,]\d|\s*{_UNIT}\b(?! (?:19|20)\d\d))"
+)
 _BARE_YEAR = re.compile(r"19[789]\d|20[0-4]\d")
 _WITH_YEAR = {"ND", "TT"}  # legal documents, whose codes hold their year
 _OFFICE = r"(?:UBND|TTG|CP|TW|TU|HU|HDND|BCD\d*)"
@@ -87,13 +96,38 @@ def _with_plan_cited(question: Question, archive: Archive) -> Question:
     """The question with the code of "Kế hoạch 335", where no plan of the archive has the number."""
     numbers = numbers_asked(question)
     if len(numbers) != 1 or with_numbers(question, archive.plans()):
-        return question
+        return _with_agreement(question, archive)
     whole = matching(f"{numbers[0]}/KH", archive.mention_keys("code"))
     if not whole:
         return question
     key = whole[0] if len(whole) == 1 else f"{numbers[0]}/KH"
     cited = Identifier("code", f"Kế hoạch {numbers[0]}", key, key)
     return replace(question, identifiers=(*question.identifiers, cited))
+
+
+def _with_agreement(question: Question, archive: Archive) -> Question:
+    """The question with the code of "Quy chế 132", where plans cite exactly one such document.
+
+    Others may be called by a number that is no part of a code: "Chương trình 135".
+    """
+    match = _AGREEMENT.search(fold(question.restored))
+    if match is None or match.end() > len(question.restored):
+        return question
+    begins = re.compile(rf"{match['number'].lstrip('0')}/{_AGREEMENTS[match['kind']]}")
+    keys = [key for key in archive.mention_keys("code") if begins.match(key)]
+    if len(keys) != 1:
+        return question
+    cited = Identifier("code", question.restored[slice(*match.span())], keys[0], keys[0])
+    terms = _without(question.terms, match[0].split(), match["number"])
+    return replace(question, terms=terms, identifiers=(*question.identifiers, cited))
+
+
+def _without(terms: Sequence[str], words: Sequence[str], number: str) -> tuple[str, ...]:
+    """The terms without a document's name, which ends with its number."""
+    said = [fold(term) for term in terms]
+    last = said.index(number) if number in said else -1
+    named = range(last - len(words) + 1, last + 1)
+    return tuple("" if i in named and said[i] in words else t for i, t in enumerate(terms))
 
 
 def matching(key: str, keys: Sequence[str]) -> list[str]:

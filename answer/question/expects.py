@@ -11,6 +11,7 @@ from answer.language.persons import asks_for_somebody
 from answer.question.preface import around
 from answer.question.terms import mask, sides_asked
 from answer.question.value_cues import EXPECT_CUES, WEIGHED
+from answer.question.which_body import begins_with_body
 from answer.types import QuestionKind
 from ingest.plan import Mention
 from ingest.text import one_line
@@ -33,7 +34,7 @@ _CONDITION = re.compile(
 # What may follow "bao nhiêu" where it counts nothing: "thu bao nhiêu một con".
 _NOTHING_COUNTED = (
     r"(?=\W*$|\s*[,;.?(]| (?:ấy|đấy|đó|hở|hử|hen|nhé|rồi"
-    r"|một|mỗi|1|cho|để|từ|khi|nếu|thì|ở|tại|trong|năm|vào|theo|của|bằng"
+    r"|một|mỗi|1|cho|để|từ|khi|nếu|thì|ở|tại|trong|năm|vào|theo|của|bằng|làm|xây|mua|sửa|đắp"
     r"|là|vậy|thế|nhỉ|ạ|hả|nữa|đối với|với)\b)"
 )
 _AMOUNT = re.compile(
@@ -160,6 +161,8 @@ def expected(
                 continue
             if expects == "agency" and _only_number(cue, words, said):
                 continue
+            if expects in ("source", "place") and begins_with_body(words):
+                return "agency"
             if expects == "phone" and _asks_number(cue, words, restored):
                 return "code" if _DOCUMENT.search(words) else "number"
             return expects

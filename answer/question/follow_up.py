@@ -59,12 +59,17 @@ def continued(previous: str, typed: str, places: Sequence[str] = ()) -> str:
     return one_line(typed)
 
 
+def renamed(question: str, names: str, places: Sequence[str] = ()) -> str:
+    """The question with the year and place that `names` has in place of its own, or behind it."""
+    return _exchanged(question, names, (years_at, lambda text: placed_at(text, places)))
+
+
 def _kinds(places: Sequence[str]) -> Finders:
     """How each kind of name is found."""
     return (
         _documents,
-        _years,
-        lambda text: _placed(text, places),
+        years_at,
+        lambda text: placed_at(text, places),
         lambda text: _agencies(text, places),
     )
 
@@ -78,13 +83,15 @@ def _documents(text: str) -> list[Span]:
     return spans
 
 
-def _years(text: str) -> list[Span]:
+def years_at(text: str) -> list[Span]:
+    """Where years stand, with "năm" before them; none of a code or a period."""
     codes = [(m.start, m.end) for m in identifiers(text)]
     found = [match.span() for match in _YEAR.finditer(text)]
     return [s for s in found if not any(a <= s[0] and s[1] <= b for a, b in codes)]
 
 
-def _placed(text: str, known: Sequence[str]) -> list[Span]:
+def placed_at(text: str, known: Sequence[str]) -> list[Span]:
+    """Where places are named, with "ở huyện" before them."""
     found = []
     folded = text == fold(text)
     for _, start, end in places_in(text, folded, known):

@@ -39,6 +39,19 @@ _NAMED = re.compile(
     r"(?: (?:ven|miền|vùng|biên giới|trọng điểm|trung tâm|nông thôn|đô thị|liên|cá)(?: \w+)?)?"
     r" nào(?!\w)"
 )
+# "Cây xanh là giống cây gì": of what kind the thing is, which its name alone does not tell.
+_KINDS = r"(?:chủng loại|giống|loại|loài|hiệu|nhãn hiệu|thương hiệu|hãng|mác|kiểu|dòng)"
+_OF_WHAT_KIND = re.compile(
+    rf"\b(?:là|thuộc|của|do|thuộc về) (?:(?:những|các|cái) )?(?:(?P<before>\w+) )?{_KINDS}"
+    r"(?: (?P<noun>\w+)(?: \w+)?)? (?:gì|nào)\b"
+    r"|\b(?:hiệu|nhãn hiệu|thương hiệu|hãng)(?: \w+)? (?:gì|nào)\b"
+    r"|\b(?:what|which) (?:species|breed|brand|make|model|variety)\b"
+)
+_TELLS_KIND = re.compile(
+    rf"\b{_KINDS}\b|\b(?:như|gồm|bao gồm|cụ thể là|là)\b|“|"
+    r"(?<!chủ trì)(?<!phối hợp)(?<!thời gian)(?<!kinh phí): ?\w|"
+    r"\((?![^()]*(?:chủ trì|phối hợp|thực hiện|kế hoạch|quyết định))[^()]{3,}\)"
+)
 _LISTED = re.compile(
     r"(?<!bị )(?<!được )\b(?:liệt kê|kể|nêu)(?: ra| rõ)? tên\b|\btên (?:gọi )?là gì\b|\btên gì\b"
 )
@@ -78,6 +91,8 @@ _NARROWS = re.compile(
 def tells_name(question: Question, text: str) -> bool:
     """Whether the text holds a name of the kind asked for; True where no name is asked for."""
     asked = question.restored.lower()
+    if kind := _OF_WHAT_KIND.search(asked):
+        return _tells_kind(kind, text)
     if question.kind in ("which", "document", "compare") or question.language == "en":
         return not _asks_holder(asked) or _tells_holder(asked, text)
     if _asks_holder(asked):
@@ -88,7 +103,7 @@ def tells_name(question: Question, text: str) -> bool:
         return bool(names_in(question, text)) or "“" in text
     match = _NAMED.search(asked) if question.expects in _WHERE else None
     if match:
-        nouns = [match["noun"], *_ALSO.get(match["noun"].split()[-1], ())]
+        nouns = [match["noun"], *also_called(match["noun"])]
         if nouns[0].startswith("ngân hàng"):
             nouns = ["ngân hàng"]
         if nouns[0] in _TERRITORIES.split("|"):  # of a quận a phường tells it as well
@@ -97,12 +112,31 @@ def tells_name(question: Question, text: str) -> bool:
     return not _CHOSEN.search(asked) or _tells_firm(question, text)
 
 
+def also_called(noun: str) -> tuple[str, ...]:
+    """What else things of that kind are called: a road is a "quốc lộ" as well."""
+    return _ALSO.get(noun.split()[-1], ())
+
+
+def roads_asked(question: str) -> list[tuple[int, int]]:
+    """Where a question with its marks asks for roads, which "Quốc lộ 22" tells without the word."""
+    found = _NAMED.finditer(question.lower())
+    return [match.span("noun") for match in found if also_called(match["noun"])]
+
+
 def names_in(question: Question, text: str) -> list[str]:
     """Names of places, firms and people in the text, without those that the question has."""
     known = fold(question.restored)
     found = [place.name for place in find_places(text)]
     found += [run for run in _runs(text) if not _NO_NAME.match(fold(run))]
     return [name for name in found if fold(name) not in known]
+
+
+def _tells_kind(kind: re.Match[str], text: str) -> bool:
+    """Whether the text says of which kind a thing is: by a word for it, a list, or a name."""
+    said = text.lower()
+    noun = kind["noun"] or kind["before"]
+    found = re.search(rf"\b{noun}\b", said) if noun else None
+    return _TELLS_KIND.search(said, found.end() if found else 0) is not None
 
 
 def _tells_label(label: str | None, text: str) -> bool:

@@ -11,11 +11,15 @@ from ingest.places import find_places
 from ingest.plan import Mention
 from ingest.text import fold
 
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"(?<![\d/.-])(?:19|20)\d\d(?![\d/-]|\s*[-–]\s*(?:19|20)\d\d)"
+    r"(?! (?:lam|la) (?:moc|goc|nam goc)\b)"  # "lấy năm 2019 làm mốc": a base year
+)
 _SPAN = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s*(?:[-–]|den)\s*(?:nam )?((?:19|20)\d\d)(?!\d)")
 _CONTENT_YEAR = re.compile(  # years that belong to what is asked about, not to the plan
-    r"(?:so voi|cung ky|truoc|sau(?! thang (?:(?:dau|cuoi) )?nam\b)|tu|den|giai doan|moc"  # "sáu"
-    r"|compared (?:to|with)|against|than|by|until|since)"
+    r"(?:so voi|cung ky|truoc|sau(?! thang (?:(?:dau|cuoi) )?nam\b)|tu|den|giai doan"  # "sáu"
+    r"|moc(?! (?:thoi gian )?(?:cua|trong|nam nay)\b)"
+    r"|compared (?:to|with)|against|(?:\w+er|more|less) than|by|until|since)"  # "tâm thần"
     r"(?:\s+\w+){0,2}\s*$|[-–]\s*$|(?<!phap )\b(?:luat|law)\b[^.;?]{0,50}$|\bngay\b[^.;?]{0,12}$"
 )
 # Not "2024 anti-smuggling": in small letters only what begins as the kind of a document does.

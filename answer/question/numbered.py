@@ -55,4 +55,5 @@ def _says_number(question: Question, number: str) -> bool:
 def is_of_committee(plan: PlanRecord, number: str) -> bool:
     """Whether the plan is of the committee called by the number: "138" of "Ban Chỉ đạo 138"."""
     called = fold(f"{plan.number} {plan.issuer}")
-    return re.search(rf"(?:bcd|ban chi dao)\W*{number}(?!\d)", called) is not None
+    named = r"(?:bcd(?:qg)?|ban chi dao(?: quoc gia)?)"
+    return re.search(rf"{named}\W*{number}(?!\d)", called) is not None

@@ -15,8 +15,9 @@ _SEVERAL = re.compile(
     # "mấy xã nào", but "mấy người ở xã nào" counts
     rf"\bmấy(?= (?:(?!{_OF}\b)\w+ ){{1,3}}nào\b)"
     rf"|^\W*(?:{_ASIDE}\b\W*)*{_VERB} (?:{_ASIDE} )*\bmấy\b(?! (?:giờ|ngày|tháng|năm|phần trăm)\b)"
-    r"|\bdanh sách mấy\b|\bmấy(?= (?!chiếc |cái )(?:\w+ ){1,2}(?:ấy(?! nhỉ)"
-    r"|đó|kia|này|nói trên|vừa rồi|vừa nêu)\b)"
+    r"|\bdanh sách mấy\b"
+    r"|(?<!số )(?<!tháng )(?<!ngày )(?<!năm )(?<!thứ )\bmấy"  # "số mấy trước đó" asks
+    r"(?= (?!chiếc |cái )(?:\w+ ){1,2}(?:ấy(?! nhỉ)|đó|kia|này|nói trên|vừa rồi|vừa nêu)\b)"
     r"|^\W*mấy(?= (?:cái |bản )?kế hoạch\b.*(?:\b(?:ấy|đó)\b|, ?(?:tìm|cho|kể|liệt kê)\b))",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ and years named before it bind as they always do, but no sentence has to have th
 
 import re
 
-from answer.question.askers import OFFICIAL, REQUEST, TELLS, WE
+from answer.question.askers import OFFICIAL, REQUEST, SELF, TELLS, WE
 from answer.question.manners import courtesies
+from answer.question.verifying import asks_whether
 
 _POLITE_EN = re.compile(
     r"\s*(?:(?:hi|hello|good (?:morning|afternoon)|excuse me|please)\b\W*)*"
@@ -42,8 +43,36 @@ _AIM_END = re.compile(
     r"[^?]{0,80}\W*$",
     re.IGNORECASE,
 )
+# "Vì phải trả lời cử tri nên cần biết ...": no comma parts it from what is asked.
+_SO_ASKS = re.compile(
+    r"^\W*(?:vì|do|bởi|tại|để|nhằm|đang|sắp|mai) [^,;:?.]{3,60}? (?:nên|mà|thì) "
+    rf"(?:{SELF} )?(?:cần|muốn|phải|xin|nhờ|đành)(?: được| lại)? (?:biết|hỏi|tra|tìm|xem)\b"
+    r"(?: (?:là|xem|rõ|lại|giúp))*",
+    re.IGNORECASE,
+)
 # "... bao nhiêu? Để tôi đối chiếu quyết toán.", "... tháng mấy. Phòng em đang lập lịch."
 _SENTENCE_END = re.compile(r"[?!.…]\s+|\s[–—-]\s")
+# "..., em đang ghi mục lục", "..., anh Ba bên đài cần gấp"
+_REMARK = re.compile(
+    rf",\s+(?=(?:(?:anh|chị|cô|chú|bác|sếp|thầy) )?{SELF} (?!(?:nhớ|nghe|thấy|biết|hỏi|tưởng|nghĩ"
+    r"|xin|nhờ|cần (?:hỏi|tìm|xem)|muốn (?:hỏi|tìm|xem))\b)\w+ \w"
+    rf"|{OFFICIAL} (?:[^\W\d]+ ){{0,4}}?(?:đang |sắp |mới )?(?:cần|hỏi|chờ|đợi|giục|bảo|dặn)\b)",
+    re.IGNORECASE,
+)
+# "... ra ngày nào vậy anh?": who is spoken to; "bao nhiêu em" are pupils.
+_CALLED = re.compile(
+    r"(?:(?<= nào)|(?<= gì)|(?<= đâu)|(?<= giờ)|(?<= ai)|(?<= vậy)|(?<= thế)|(?<= hả)|(?<= nhỉ))"
+    r"(?:,? (?:vậy|thế|hả|nhỉ|ha|hen|ạ|đó|đấy|ta))*,? (?:các )?(?:anh|chị|em|cô|chú|bác|bạn"
+    r"|đồng chí|mọi người)(?: (?:ơi|nhỉ|ạ|à|ha))?\W*$",
+    re.IGNORECASE,
+)
+# "Cần số cộng chung.", "Chỉ lấy ngày thôi.", "Ghi rõ con số giúp em.": how it is to be told.
+_FORM = re.compile(
+    rf"\W*(?:{SELF} )?(?:(?:chỉ|xin|hãy|nhớ) )*(?:cần|lấy|ghi|nêu|trả lời|nói|báo)(?: \w+){{0,3}}? "
+    r"(?:số(?! liệu)|con số|ngày|tên|mốc|thôi|là được|ngắn gọn|một dòng|một câu|đáp án|nguồn|rõ"
+    r"|chính xác|cụ thể)\b(?! (?:của|năm|tháng|ở|về|trong)\b)",
+    re.IGNORECASE,
+)
 _AFTERWARDS = re.compile(
     rf"\W*(?:{WE}\b|(?:nhà|gia đình|con|cháu|bố|mẹ) (?:tôi|em|mình)\b|{OFFICIAL} (?:\w+ ){{0,3}}?"
     r"(?:hỏi|cần|chờ|đợi|yêu cầu|bảo|dặn|muốn|giao|nhờ)\b"
@@ -110,7 +139,9 @@ def around(question: str) -> list[tuple[int, int]]:
     for match in (_POLITE_EN.match(question, begin), _AIM_END.search(question, begin)):
         if match and begin < match.end() and not _ASKING.search(match.group()):
             spans.append(match.span())
-    spans += [span for span in [told_behind(question)] if span]
+    behind = told_behind(question)
+    spans += [behind] if behind else []
+    spans += asks_whether(question[: behind[0]] if behind else question)
     spans += [m.span() for cue in (_OWN_PLACE, _OWN_BODY) for m in cue.finditer(question.lower())]
     spans += [m.span() for m in _MY_PLACE.finditer(question.lower()) if 0 < begin <= m.start()]
     return spans + [m.span() for cue in (_PAYER, _MADE_TO) for m in cue.finditer(question)]
@@ -124,11 +155,16 @@ def own_years(question: str) -> list[tuple[int, int]]:
 
 
 def without_purpose(question: str) -> str:
-    """The question without what is told behind it, and with blanks for the asker's own years."""
+    """The question without what is told behind it and who is spoken to.
+
+    Where the asker's own years stand there are blanks.
+    """
     behind = told_behind(question)
     for start, end in own_years(question):
         question = question[:start] + " " * (end - start) + question[end:]
-    return question[: behind[0]].rstrip() if behind else question
+    question = question[: behind[0]].rstrip() if behind else question
+    called = _CALLED.search(question)
+    return question[: called.start()] if called else question
 
 
 def told_behind(question: str) -> tuple[int, int] | None:
@@ -137,11 +173,22 @@ def told_behind(question: str) -> tuple[int, int] | None:
         begin = border.end()
         if _ASKING.search(question, begin) or REQUEST.match(question, begin):
             continue
-        tells = _AFTERWARDS.match(question, begin) or TELLS.search(question[begin:])
-        asked = "?" in border.group() or _ASKING.search(question, 0, begin)
-        asked = asked or REQUEST.match(question)
-        return (begin, len(question)) if tells and asked else None
+        asked = "?" in border.group() or _asks_before(question, begin)
+        return (begin, len(question)) if asked and _tells_at(question, begin) else None
+    for border in _REMARK.finditer(question):
+        if _asks_before(question, border.start()) and not _ASKING.search(question, border.end()):
+            return (border.start(), len(question))
     return None
+
+
+def _asks_before(question: str, end: int) -> bool:
+    return bool(_ASKING.search(question, 0, end) or REQUEST.match(question[:end]))
+
+
+def _tells_at(question: str, begin: int) -> bool:
+    """Whether the rest of a question tells what it is for, or how it is to be answered."""
+    told = _AFTERWARDS.match(question, begin) or _FORM.match(question, begin)
+    return bool(told or TELLS.search(question[begin:]))
 
 
 def asked_part(question: str) -> str:
@@ -174,7 +221,8 @@ def is_addressed(question: str) -> bool:
 
 def _context(question: str) -> int:
     """Where the words end that tell what the answer is for; 0 where there are none."""
-    begin = _ended(question, 0, _END) or _ended(question, 0, _COMMA)
+    so = _SO_ASKS.match(question)
+    begin = _ended(question, 0, _END) or _ended(question, 0, _COMMA) or (so.end() if so else 0)
     bare = _ONLY_ASKS.match(question, begin) and not _TOPIC.search(question, 0, begin)
     return 0 if bare else begin
 

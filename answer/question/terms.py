@@ -15,10 +15,15 @@ from answer.language.frame import (
     KIND_FRAME,
 )
 from answer.language.generic import GENERIC, GENERIC_COMPOUNDS
+from answer.question.asides import whether_too
 from answer.question.asked_facts import asking_words
+from answer.question.base_year import base_year_said
 from answer.question.cues import WHICH_SIDE
 from answer.question.drafts import version_words
+from answer.question.names_asked import roads_asked
+from answer.question.never_printed import never_printed
 from answer.question.preface import around, points_back, topic_of_preface
+from answer.question.which_body import bodies_asked
 from answer.question.wording_asked import aims_of_wording
 from answer.types import Language, QuestionKind
 from index.terms import normalise
@@ -26,7 +31,7 @@ from ingest.plan import Mention
 from ingest.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
-_BARE_NUMBER = re.compile(r"k[eế] ho[aạ]ch (?:s[oố] )?(\d{1,4})\b(?![/.-]\w)")
+_BARE_NUMBER = re.compile(r"k[eế] ho[aạ]ch ((?:s[oố] )?\d{1,4})\b(?![/.-]\w)")
 _REDUCED = re.compile(r"kéo giảm|giảm thiểu|làm giảm")  # plans say any of them
 # Plans that report say when and to whom, and seldom that this is a regime.
 _REPORTING = re.compile(r"chế độ (?:thông tin,? )?báo cáo(?: định kỳ)?")
@@ -46,7 +51,25 @@ _ALTERNATIVES = re.compile(r"\([^()]*,[^()]*\)")
 _OF_SO_MANY = re.compile(
     r"\b(hai|ba|bốn|bon|sáu|bảy|tám|chín|mười|\d{1,2}) (?!năm|tháng|ngày)(?:\w+ ){1,3}nào\b"
 )
+# "Mấy chục ngàn khối đá": how large the number is, which its figure tells.
+_SO_LARGE = re.compile(
+    r"\b(?:bao nhiêu|mấy)((?: (?:trăm|chục|nghìn|ngàn|vạn))+)\b(?! (?:đồng|tiền)\b)"
+)
+# "Ai là người đi khảo sát": who does it, and no people that are spoken of.
+_WHO_IT_IS = re.compile(
+    r"\bai (?:(?:sẽ|được|đang) )?là ((?:người|bên|đơn vị)(?: (?:đi|đứng ra|trực tiếp|chính))*)\b"
+)
+# "Mua camera để gắn trên đường nào": what is bought for a place is put there.
+_PUT_THERE = re.compile(
+    r"\b(?:mua|sắm|cấp|phát|trang bị)\b.* để (gắn|lắp(?: đặt)?|đặt|treo)"
+    r"(?= (?:ở|tại|trên|trong|vào|cho)\b)"
+)
 WHOLE_PLAN = ("kinh", "phí")  # what is asked about where the money of a plan is, and no more
+# The same of "hai văn phòng ... nằm ở đâu", in words alone: a figure stands in the plan as well.
+_OF_SO_MANY_WHERE = re.compile(
+    r"^\W*(hai|ba|bốn|bon|sáu|bảy|tám|chín|mười) (?!năm|tháng|ngày|bên|huyện|tỉnh)\w+ "
+    r".*\b(?:ở|tại|nằm|o|tai|nam) (?:đâu|dau|những đâu)\b"
+)
 # "Kế hoạch có tổ chức kiểm tra": nobody is organised, as "tội phạm có tổ chức" is.
 _HAS = re.compile(
     r"(?<!phạm )(?<!tội )(?<!nhóm )(?<!động )(?<!dây )(?<!loại )(?<!đảo )\bcó tổ chức\b"
@@ -94,12 +117,22 @@ def content_words(
     spans = [(m.start, m.end) for m in mentions] + [(start, end) for _, start, end in places]
     spans += [m.span() for m in re.finditer(r"(?:19|20)\d\d", restored) if int(m[0]) in years]
     spans += [m.span(1) for m in _BARE_NUMBER.finditer(restored.lower())]
-    spans += around(restored)
+    spans += around(restored) + base_year_said(restored)
     spans += _issuers(restored, places)
     spans += [m.span(1) for m in _OF_SO_MANY.finditer(restored.lower())]
+    spans += [m.span(1) for m in _OF_SO_MANY_WHERE.finditer(restored.lower())]
     spans += [m.span() for m in _HAS.finditer(restored.lower())]
+    for frame_cue in (_SO_LARGE, _WHO_IT_IS, _PUT_THERE):
+        spans += [m.span(1) for m in frame_cue.finditer(restored.lower())]
+    spans += never_printed(restored, kind)
     if kind == "compare":
         spans += sides_asked(fold(restored))
+    elif kind == "value" and (besides := whether_too(restored)):
+        spans.append(besides)
+    if expects in ("", "place"):
+        spans += roads_asked(restored)
+    if expects == "agency":
+        spans += bodies_asked(fold(restored))
     if kind == "wording":
         spans += aims_of_wording(restored)
     if kind == "overview":

@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from answer.question.asked_facts import asks_facts, simplified
+from answer.question.base_year import asks_base_year, base_year_said
 from answer.question.committees import asks_mentions, committees_in, spaced, tail_of
-from answer.question.cues import KIND_CUES, OFFICER
+from answer.question.cues import KIND_CUES, OFFICER, WHO_SUMS_UP
 from answer.question.draft import draft_in
 from answer.question.drafts import version_words
 from answer.question.expects import expected
 from answer.question.naming import identifier, identifiers, places_in, plan_years, spanned_years
+from answer.question.part_of_plan import PART_OF_PLAN, names_a_doer
 from answer.question.plan_said import plan_said
 from answer.question.plurals import plurals_said
 from answer.question.preface import around, own_years, without_purpose
 from answer.question.sides import names_later_year, names_sides
 from answer.question.terms import content_words, mask
 from answer.question.value_cues import EXPECT_CUES
+from answer.question.verifying import without_base
 from answer.question.wording_asked import asks_wording
 from answer.types import Language, Question, QuestionKind
 from index.chat_words import restored_with
@@ -47,6 +50,7 @@ _COUNTED_WHERE = re.compile(
 _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BY_YEAR = re.compile(r"\btoi(?= (?:(?:truoc|het|cuoi|dau) )*(?:nam )?(?:19|20)\d\d)")
 _IN_YEAR = re.compile(r"\bvao(?= (?:(?:het|cuoi) )*(?:nam )?(?:19|20)\d\d)")
+_FAR = re.compile(r"\b(?:tới|đến) đâu\b")
 _AIMS = re.compile(r"\b(?:phai|phan dau|muc tieu) (?:\w+ )?(?:dat|con|chiem|co)\b")
 _ASKS_ONE = ("value", "open", "assignment")  # of two years or places they ask for both
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
@@ -90,7 +94,7 @@ def understand(
     kind: QuestionKind = "wording" if draft or asks_wording(said.restored) else _kind_of(said)
     if draft:  # what a draft names is its own: only what stands before it binds
         said = said.until(said.restored.find(draft))
-    years = plan_years(_until(said.masked))
+    years = plan_years(_until(mask(said.masked, _how_far(said))))
     if not years and kind == "compare":
         years = spanned_years(said.masked)
     expects = ""
@@ -100,6 +104,8 @@ def understand(
         )
     if kind == "open" and expects == "number":
         kind = "value"
+    if kind in ("value", "open") and asks_base_year(said.restored):
+        kind, expects = "value", "date"
     return Question(
         text=typed,
         language=said.language,
@@ -156,6 +162,7 @@ def _said(question: str, restore: Callable[[str], str], known_places: Iterable[s
     mentions = tuple(m for m in mentions if not _is_of_place(m, question, places))
     folded = fold(restored)
     masked = mask(folded, [(m.start, m.end) for m in mentions] + own_years(restored))
+    masked = without_base(restored, masked)
     mentions, unsaid = _without_committees(mentions, folded, masked, places)
     language: Language = "en" if detected == "en" else "vi"
     return _Said(question, restored, masked, language, unaccented, mentions, unsaid, places)
@@ -163,13 +170,16 @@ def _said(question: str, restore: Callable[[str], str], known_places: Iterable[s
 
 def _kind_of(said: _Said) -> QuestionKind:
     """The kind of a question that asks for no wording."""
-    own = asks_facts(
-        simplified(said.restored, [said.restored[m.start : m.end] for m in said.mentions])
-    )
-    chosen = mask(said.masked, around(said.restored) + version_words(fold(said.restored)))
+    codes = [said.restored[m.start : m.end] for m in said.mentions]
+    own = asks_facts(simplified(without_purpose(said.restored), codes))
+    aside = around(said.restored) + version_words(fold(said.restored))
+    chosen = mask(said.masked, aside + base_year_said(said.restored))
     kind = _kind(chosen, said.mentions, own)
     if kind in _ASKS_ONE and names_sides(said.question, said.masked, said.places):
         return "compare"
+    if kind in _ASKS_ONE and PART_OF_PLAN.search(one_line(chosen)):
+        places = [name for name, _, _ in said.places]
+        return kind if names_a_doer(said.restored, places) else "overview"
     return "compare" if kind == "value" and names_later_year(said.masked) else kind
 
 
@@ -202,6 +212,11 @@ def _until(masked: str) -> str:
     return _IN_YEAR.sub("den", said) if _AIMS.search(said) else said
 
 
+def _how_far(said: _Said) -> list[tuple[int, int]]:
+    """Where "tới đâu" stands, which no year follows, though folded it is "tới đầu"."""
+    return [] if said.unaccented else [m.span() for m in _FAR.finditer(said.restored.lower())]
+
+
 def _half_accented(question: str) -> bool:
     """Whether many diacritics were left out: of usual Vietnamese words three in four have one."""
     words = [word for word in _WORD.findall(question) if word.isalpha()]
@@ -218,6 +233,8 @@ def _kind(masked: str, mentions: tuple[Mention, ...], own: bool = False) -> Ques
         return "document"
     for kind, cue in KIND_CUES:
         if kind == "which" and _COUNTED_WHERE.search(words):
+            continue
+        if kind == "overview" and WHO_SUMS_UP.search(words):
             continue
         if cue.search(words) or (own and kind == "document"):
             return kind

@@ -7,7 +7,8 @@ cue. Order matters: the first match decides.
 import re
 
 from answer.language.patterns import any_of
-from answer.language.persons import OFFICE
+from answer.language.persons import OFFICE, TEAM_SIZE
+from answer.question.which_body import VAGUE_BODY
 
 # Behind "bao nhieu" where it counts a sum, or nothing that is named.
 _SUM = (
@@ -21,13 +22,24 @@ _DOES_IT = (
     r"|de mat|theo doi|chi dao|huong dan|cap phat|tra loi|lap)\b"
 )
 
+# Of one kind to another, told as "107/100" and by no share: "tỷ lệ bé trai trên bé gái".
+_ONE = r"(?:(?:be|tre|tre em|con|nam|nu|hoc sinh|ho|so) )*"
+RATIO = any_of(
+    r"\bt[yi] so gioi tinh\b|\bmat can bang gioi tinh\b.*\b(?:bao nhieu|may)\b",
+    rf"\b(?:{_ONE}trai (?:tren|so voi|/|chia cho) {_ONE}gai"
+    rf"|{_ONE}nam (?:tren|so voi|/|chia cho) {_ONE}nu)\b(?=.*\b(?:bao nhieu|may)\b)",
+    r"\bbao nhieu (?:be|tre|tre em|con|nam)?(?: \w+)? ?trai (?:tren|/|so voi)\b",
+    r"\bsex ratio\b|\bratio of (?:boys|girls|men|women|males|females) to\b"
+    r"|\bboys (?:per|to|for every)\b",
+)
+
 EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "phone",
         any_of(
             r"so dien thoai",
             r"duong day (?:dien thoai )?nong",
-            r"so may",
+            r"so may|\b(?:so|day|may) nong\b",
             r"\b(?:goi|lien he|bao|nhan tin) (?:\w+ ){0,4}so (?:nao|gi)\b",
             r"hotline",
             r"\b(?:tele)?phones?\b(?! (?:users?|owners?|scams?)\b)",
@@ -46,11 +58,16 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r" (?:\S+ ){0,8}bao nhieu\W*$",
             rf"kinh phi .*(?<!so )bao nhieu{_SUM}",
             rf"\b(?:ngan sach|du toan|muc chi|von) (?:\S+ ){{0,8}}(?<!so )bao nhieu{_SUM}",
-            r"how much money",
+            # far behind it: "ngân sách ... bố trí cho ... của ... năm ... là bao nhiêu"
+            r"^(?!.*\b(?:ty le|ti le|phan tram|chi tieu)\b).*\b(?:ngan sach|du toan|von)"
+            r" (?:\S+ ){9,24}(?<!so )bao nhieu(?=\W*$)",
+            r"how much money|what sum of money|(?:what|which) (?:sum|amount) .*"
+            r"\b(?:allocated|spent|paid|earmarked|budgeted|set aside)\b",
             r"budget",
             r"\b(?:fees?|prices?|fines?|penalt(?:y|ies)|salary|wages?)\b",
             r"\bcosts?\b",
-            r"how much .*\b(?:allocated|funding|funds|spent|paid|pays?|earns?|charged?|worth)\b",
+            r"how much .*\b(?:allocated|earmarked|budgeted|set aside|funding|funds|spent|paid|pays?"
+            r"|earns?|charged?|worth)\b",
             r"bao nhieu (?:kinh phi|von|ngan sach)\b",
             r"\b(?:ca goi|goi|tong|tong so|tron goi) (?:tien|kinh phi)\b.*\bbao nhieu\b",
             r"muc phat",
@@ -76,6 +93,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bhow long\b(?! is| are)",
         ),
     ),
+    ("number", RATIO),
     (
         "percent",
         any_of(
@@ -85,7 +103,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bchiem (?:\w+ ){0,2}bao nhieu(?=\W*$| (?:so voi|luc luong|dan so|co cau|ngan sach"
             r"|kim ngach|thi phan|trong (?:tong|so|co cau))\b)",
             r"phan tram",
-            r"\bty le\b",
+            r"\bty le\b|\btoc do (?:tang|giam)\b",
             r"percent",
             r"percentage|\bturnout\b|what proportion",
             r"\brate\b",
@@ -113,7 +131,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"thoi gian nao",
             r"thoi diem nao",
             r"(?<!dung )(?<!truoc )(?<!trong )(?<!qua )(?<!co )thoi han(?!.*bao nhieu ngay)",
-            r"\bhan (?:nop|cuoi|chot|bao cao|gui)",
+            r"\bhan (?:nop|cuoi|chot|bao cao|gui)|\b(?:ngay|diem|gio|moc) (?:cuoi cung|chot)\b",
             r"thang nao",
             r"(?<!moi )(?<!mot )(?<!hang )(?:ngay|thang|quy) (?:may|bao nhieu)\b",
             r"nam nao",
@@ -181,7 +199,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agency",  # "do nơi nào đứng ra", "bên nào cầm trịch"
         any_of(
-            rf"\b(?:do|nho|giao(?: cho)?) (?:noi|ben|phia) nao\b|\b(?:noi|ben|phia) nao {_DOES_IT}"
+            rf"\b(?:do|nho|giao(?: cho)?) (?:noi|ben|phia) nao\b|\b(?:noi|ben|phia) nao {_DOES_IT}",
+            VAGUE_BODY,
         ),
     ),
     (
@@ -193,7 +212,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"tai dau",
             r"noi nao\b(?! cao| thap)",
             r"\bwhere\b",
-            r"which venue",
+            r"which venue|(?:what|which) (?:kinds?|sorts?|types?) of (?:places?|venues?|sites?)",
             r"dia chi",
         ),
     ),
@@ -232,6 +251,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"muc nao|\b(?:khoang|nguong|con so) nao\b",
             r"how many",
             r"how much",
+            TEAM_SIZE,
             r"\btarget",
             r"so luong",
             r"what (?:number|share)",

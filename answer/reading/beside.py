@@ -61,7 +61,7 @@ class Beside:
         return [
             (self._found_above(" . ".join(passage.path), plan), IN_PATH),
             (self.wanted.found(words), _IN_PASSAGE),
-            (self._titled(plan), level),
+            (self.titled(plan), level),
         ]
 
     def anywhere(self, credit: list[float], plan: PlanRecord) -> list[float]:
@@ -76,7 +76,7 @@ class Beside:
         """
         credit = self._with_issuer(credit, plan)
         if self._named_alone(plan) and self._tells_the_rest(credit, plan):
-            pairs = zip(credit, self._titled(plan), strict=True)
+            pairs = zip(credit, self.titled(plan), strict=True)
             return [max(c, IN_PATH) if has else c for c, has in pairs]
         several = len(self.scope.plans) > 1 and not body_named(self.question, plan.title)
         several = several and not self._alone_titled(plan)
@@ -85,7 +85,7 @@ class Beside:
         whole = self._costs_all(text, plan.title)
         if not whole and not self._speaks_alone(text, plan.title):
             return credit
-        titled = self._titled(plan)
+        titled = self.titled(plan)
         level = 1.0 if whole else IN_PATH
         return [max(c, level) if has else c for c, has in zip(credit, titled, strict=True)]
 
@@ -98,9 +98,9 @@ class Beside:
     def _alone_titled(self, plan: PlanRecord) -> bool:
         """Whether of the few plans of a place named only this one's title has words asked for."""
         plans = self.scope.plans
-        if not self.question.places or len(plans) > _FEW or sum(self._titled(plan)) < _FEW:
+        if not self.question.places or len(plans) > _FEW or sum(self.titled(plan)) < _FEW:
             return False
-        return not any(any(self._titled(p)) for p in plans if p.group != plan.group)
+        return not any(any(self.titled(p)) for p in plans if p.group != plan.group)
 
     def _named_alone(self, plan: PlanRecord) -> bool:
         """Whether a date is asked of what the title of this plan says, and no other title does.
@@ -116,18 +116,18 @@ class Beside:
 
     def _tells_the_rest(self, credit: list[float], plan: PlanRecord) -> bool:
         """Whether a sentence or its headings have what a title leaves of the question."""
-        items = zip(self.wanted.items, credit, self._titled(plan), strict=True)
+        items = zip(self.wanted.items, credit, self.titled(plan), strict=True)
         rest = [(i.weight, found >= IN_PATH) for i, found, titled in items if i.word and not titled]
         weight = sum(weight for weight, _ in rest)
         return weight > 0 and sum(w for w, found in rest if found) >= _REST_SAID * weight
 
     def _said_by_title(self, plan: PlanRecord) -> float:
-        return self.wanted.share([float(found) for found in self._titled(plan)])
+        return self.wanted.share([float(found) for found in self.titled(plan)])
 
     def near(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
         """The credit that counts beside a value: what stands further away is another subject's."""
         named = self._named(plan)
-        titled = {i.word for i, f in zip(self.wanted.items, self._titled(plan), strict=True) if f}
+        titled = {i.word for i, f in zip(self.wanted.items, self.titled(plan), strict=True) if f}
         alone = self._speaks_alone(text) or self._says_the_rest(credit, titled)
         near = []
         for item, found in zip(self.wanted.items, credit, strict=True):
@@ -181,7 +181,8 @@ class Beside:
         asked = self.question.expects == "date" and "bao cao" in fold(self.question.restored)
         return asked and len(self.scope.plans) == 1 and words.has(("báo", "cáo"), False)
 
-    def _titled(self, plan: PlanRecord) -> tuple[bool, ...]:
+    def titled(self, plan: PlanRecord) -> tuple[bool, ...]:
+        """For each concept whether the plan's title has it."""
         return self._found_above(plan.title, plan)
 
     def _named(self, plan: PlanRecord) -> frozenset[str]:

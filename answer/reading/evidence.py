@@ -6,6 +6,7 @@ from dataclasses import replace
 from answer.binding.bound import Bound
 from answer.binding.coverage import Concepts
 from answer.binding.scope import Scope
+from answer.language.formulas import is_closing
 from answer.reading.beside import Beside
 from answer.reading.reading import Evidence, Reader
 from answer.reading.row_text import row_text
@@ -77,11 +78,17 @@ def _with_lead(ranked: list[Evidence]) -> list[Evidence]:
     another sentence is about something else.
     """
     said = [e.coverage + 0.3 * e.own + e.dense for e in ranked]
-    best = sorted(range(len(said)), key=lambda n: -said[n])[:2]
+    telling = [n for n, e in enumerate(ranked) if not is_closing(_text(e))]
+    best = sorted(telling, key=lambda n: -said[n])[:2]  # "Trên đây là Kế hoạch" has the title
     return [
         replace(e, signs=replace(e.signs, ahead=_ahead(said[n], [said[b] for b in best if b != n])))
         for n, e in enumerate(ranked)
     ]
+
+
+def _text(evidence: Evidence) -> str:
+    passage = evidence.passage
+    return passage.text[evidence.start - passage.start : evidence.end - passage.start]
 
 
 def _ahead(said: float, others: Sequence[float]) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from answer.binding.bound import Bound
@@ -10,6 +11,7 @@ from answer.binding.coverage import Concepts
 from answer.binding.demands import lacks_the_move, without_own_places, without_own_years
 from answer.binding.rates import without_other_rates
 from answer.binding.scope import Scope
+from answer.binding.shares import Told, must_be_told
 from answer.binding.values import STRICT, asks_for_person, doer_heading, holds_value
 from answer.language.figures import words_restored
 from answer.language.words import Words
@@ -130,6 +132,7 @@ class Reader:
     ) -> Evidence:
         own = self.wanted.share([float(c == 1.0) for c in credit])
         proved = self.bound.holds(plan, passage, text) and self._has_figures(credit)
+        proved = proved and (plan.garbled or not self._lacks_what_is_asked(plan, credit))
         coverage = self._with_places(self.wanted.share(credit), proved)
         typed = self._typed(plan, passage, span, text)
         score = coverage + 0.3 * own + _DENSE * (hit.dense - 0.8)
@@ -145,6 +148,16 @@ class Reader:
             item.required and item.word.isdigit() and found < IN_PATH
             for item, found in zip(self.wanted.items, credit, strict=True)
         )
+
+    @cached_property
+    def _must_tell(self) -> Told:
+        return must_be_told(self.question)
+
+    def _lacks_what_is_asked(self, plan: PlanRecord, credit: list[float]) -> bool:
+        """Whether a figure is of another whole or part than the share that is asked for."""
+        items = zip(self.wanted.items, credit, self.beside.titled(plan), strict=True)
+        told = {item.word for item, found, has in items if found >= IN_PATH or has}
+        return self._must_tell.lacks({i.word: i.weight for i in self.wanted.items if i.word}, told)
 
     def _signs(self, plan: PlanRecord, hit: Hit, text: str, credit: list[float]) -> Signs:
         signs = signs_of(
@@ -197,9 +210,11 @@ class Reader:
         rest = passage.text[span[1] - passage.start :]
         if self.question.expects != "agency":
             return False
-        headed = passage.row is None and bool(doer_heading(self.question, passage.path))
-        if headed or asks_for_person(self.question):
-            return headed
+        heading = "" if passage.row is not None else doer_heading(self.question, passage.path)
+        if asks_for_person(self.question):
+            return bool(heading)
+        if heading:  # "chi cục nào" is no "Sở Công Thương"
+            return holds_value(self.question, f"{heading} . {text}", plan.garbled)
         return holds_value(self.question, rest, plan.garbled)
 
     def _merits(

@@ -13,57 +13,34 @@ from answer.binding.coverage import Concepts
 from answer.binding.meant import described, of_years, topic_without
 from answer.findings import Finding, Outcome
 from answer.kinds.documents.basis import front_of, is_basis
+from answer.kinds.documents.cited_asked import CitedAsked, cited_asked
 from answer.kinds.documents.cited_kinds import (
     KIND,
-    REPLACES,
+    body_of,
     is_of,
     is_of_kind,
     is_replaced,
     issuers,
 )
 from answer.language.frame import phrases
-from answer.language.patterns import any_of
 from answer.language.words import Words
 from answer.proving.quote import sentence_around, window
-from answer.question.asked_facts import OTHER, facts_asked, simplified
+from answer.question.asked_facts import facts_asked, simplified
 from index.records import CitationRecord, PlanRecord
+from ingest.mentions import find_mentions
 from ingest.text import fold, one_line
 
-_WHICH = r"(?:may|bao nhieu|nao|gi)\b"
-_CITES = (
-    r"(?:theo|bang|tai|can cu(?: vao)?|dua (?:tren|vao|theo)|thuc hien|trien khai|cu the hoa"
-    r"|huong dan|vien dan|trich dan|dan chieu|lap theo|thay (?:the|cho)(?: cho)?)"
-)
-# Kinds that are seldom part of another document's name.
-_STRONG = (
-    r"(?:chi thi|nghi dinh|quyet dinh|thong tu|nghi quyet|ket luan|cong van|cong dien|to trinh"
-    r"|ke hoach|van ban)"
-)
-_ASKS = any_of(
-    rf"\b(?P<named>{OTHER})\b(?: (?!{_STRONG}\b)[^\s.;?]+)* so(?: hieu)?(?: la)? {_WHICH}",
-    rf"\b(?!bang ke hoach\b){_CITES} (?P<own>{KIND})(?: (?!{KIND}\b)\w+){{0,4}} so(?: hieu)?"
-    rf" {_WHICH}",
-    rf"\b(?P<cited>{KIND}) so {_WHICH}.*\b(?:vien dan|trich dan|dan chieu|nhac den|nhac toi)\b",
-    rf"\b(?:thay (?:the|cho)(?: cho)?|bai bo) (?:cac )?(?P<old>{KIND}) (?:nao|gi)\b",
-    rf"\b(?:bang|tai) (?P<by>{OTHER}) (?:nao|gi)\b",
-    rf"^(?:(?!{_STRONG}\b).)*\b(?P<first>{OTHER})\b.*\b(?:la|mang|co) so(?: hieu)? {_WHICH}\W*$",
-    rf"\b(?:ke hoach|van ban)\b.* theo (?P<after>{KIND}) (?:nao|gi) cua\b",
-)
-# "Kế hoạch nào của tỉnh": whose document it is, where no name tells it.
-_WHOSE = re.compile(
-    r"(?:nao|gi|so may|so bao nhieu) cua (?:uy ban nhan dan |ubnd |cap )?(tinh|huyen|thanh pho|bo"
-    r"|chinh phu|thu tuong|trung uong|bo chinh tri|(?:tinh|huyen|thanh|dang) uy)\b"
-)
-_PHONE = re.compile(r"\b(?:goi|lien he|dien thoai|(?:day|so) nong|may nao)\b")
 _NEXT_DOCUMENT = re.compile(rf"[,;]?\s(?:va |ve |thuc hien )*{KIND}\b(?= so\b)")
-_FORMER = re.compile(r"\bcu\b|\btruoc (?:do|day|kia)\b")  # asked of what was replaced
 _FRAME = phrases(
     """
     chỉ thị, nghị định, quyết định, thông tư, nghị quyết, kết luận, luật, công văn, công điện,
-    chương trình, quy chế, đề án, tờ trình, hướng dẫn, thông báo, văn bản, số, số hiệu, mang, mang
-    số, căn cứ, thực hiện, triển khai, viện dẫn, viện, dẫn, dẫn chiếu, trích dẫn, cụ thể hóa, theo,
-    thay thế, thay, thay cho, dự thảo, trước, lập, được lập, thành lập, làm theo, ra, có nêu, cũ,
-    mới, trước đó, trước đây, đi, phải, ký, ban hành, dựa trên, dựa vào, lấy
+    chương trình, quy chế, đề án, tờ trình, hướng dẫn, thông tri, thông báo, văn bản, số, số
+    hiệu, mang, mang số, căn cứ, thực hiện, triển khai, viện dẫn, viện, dẫn, dẫn chiếu, trích
+    dẫn, cụ thể hóa, theo, thay thế, thay, thay cho, dự thảo, trước, lập, được lập, thành lập,
+    làm theo, ra, có nêu, cũ, mới, trước đó, trước đây, ra đời, thế chỗ, thế chân, bãi bỏ, hủy bỏ,
+    hết hiệu lực, chấm dứt hiệu lực, bị, đi, phải, ký, ban hành, dựa trên, dựa vào, lấy,
+    number, regulation, decree, decision, directive, circular, resolution, conclusion, guidance,
+    quoted, cited, mentioned, named, referred, inter, ministerial
     """
 )
 _MONTH = re.compile(
@@ -94,32 +71,33 @@ def answer_cited_number(asking: Asking) -> Outcome | None:
     said = re.sub(
         " +", " ", simplified(question.restored, [i.surface for i in question.identifiers])
     )
-    match = _ASKS.search(said)
-    if match is None or _PHONE.search(said) or question.kind in ("compare", "wording", "overview"):
+    asked = cited_asked(question, said)
+    if asked is None:
         return None
-    if "number" in facts_asked(said):  # the plan's own, whatever it carries out
-        return None
-    kind = next(kind for kind in match.groupdict().values() if kind)
+    own = "number" in facts_asked(said) and question.language != "en"
+    if own and not asked.replaced:
+        return None  # the plan's own, whatever it carries out
     topic = topic_without(asking, _FRAME)
-    replaced = match["old"] is not None or REPLACES.search(said) is not None
-    replaced = replaced or (match["by"] is not None and _FORMER.search(said) is not None)
-    cited = _cited(asking, kind, replaced)
+    cited = _cited(asking, asked)
+    legible = not _is_garbled(asking)
     if not cited:
-        own = match["own"] or match["after"]
-        return _none_of(asking, "" if own and not _is_garbled(asking) else kind, ())
-    if whose := re.search(rf"\b{kind} {_WHOSE.pattern}", said):
-        others, cited = cited, [(p, c) for p, c in cited if is_of(c, whose[1])]
+        other = asked.replaced or (asked.behind and legible)
+        return _none_of(asking, "" if other else asked.kind, ())
+    if asked.whose:
+        others, cited = cited, [(p, c) for p, c in cited if is_of(asking, c, asked.whose)]
         if not cited:
             nearest = tuple(_finding(asking, _Fit(*pair, 0.0, False)) for pair in others[:_NEAREST])
             return Outcome(False, nearest, looked_for=(question.restored,), reason="value")
-    fits = [fit for plan, c in cited if (fit := _fit(asking, topic, plan, c, replaced))]
+    fits = [fit for plan, c in cited if (fit := _fit(asking, topic, plan, c, asked))]
     best = max((fit.score for fit in fits), default=0.0)
     fits = [fit for fit in fits if fit.score >= best - _CLOSE]
-    if len({fit.citation.key for fit in fits}) != 1:  # none, or it can't be told which
+    count = len({fit.citation.key for fit in fits})
+    if count == 0 or (count > 1 and not asked.several):  # none, or it can't be told which
         nearest = tuple(_finding(asking, _Fit(*pair, 0.0, False)) for pair in cited[:_NEAREST])
-        return None if fits else _none_of(asking, kind, nearest)
+        other = asked.replaced or (asked.numbered and legible)
+        return None if fits else _none_of(asking, "" if other else asked.kind, nearest)
     looked_for = (question.restored,)
-    findings = tuple(_finding(asking, fit) for fit in _one_per_plan(fits))
+    findings = tuple(_finding(asking, fit) for fit in _of_each_plan(fits))
     if not any(fit.dated for fit in fits):
         return Outcome(False, findings[:1], looked_for=looked_for, reason="nothing")
     return Outcome(True, findings[:_MOST], "about", looked_for)
@@ -130,14 +108,23 @@ def _is_garbled(asking: Asking) -> bool:
     return any(plan.garbled for plan in asking.scope.plans)
 
 
-def _cited(asking: Asking, kind: str, replaced: bool) -> list[tuple[PlanRecord, CitationRecord]]:
+def _cited(asking: Asking, asked: CitedAsked) -> list[tuple[PlanRecord, CitationRecord]]:
     """The citations of the kind of document asked for, in the plans meant."""
     return [
         (plan, citation)
-        for plan in of_years(asking.scope.plans, asking.question.years)
+        for plan in _plans(asking)
         for citation in asking.archive.citations([plan.id])
-        if is_of_kind(asking, citation, kind) and (not replaced or is_replaced(asking, citation))
+        if is_of_kind(asking, citation, asked.kind)
+        and (not asked.replaced or is_replaced(asking, citation))
+        and citation.date.startswith(asked.year)
     ]
+
+
+def _plans(asking: Asking) -> list[PlanRecord]:
+    """The plans that may cite it: those whose own number the question has, if it has one."""
+    plans = of_years(asking.scope.plans, asking.question.years)
+    codes = {i.key for i in asking.question.identifiers if i.kind == "code"}
+    return [p for p in plans if codes & {m.key for m in find_mentions(p.number)}] or plans
 
 
 def _none_of(asking: Asking, kind: str, nearest: tuple[Finding, ...]) -> Outcome | None:
@@ -150,15 +137,16 @@ def _none_of(asking: Asking, kind: str, nearest: tuple[Finding, ...]) -> Outcome
     return Outcome(False, nearest, looked_for=(asking.question.restored,), reason="value")
 
 
-def _one_per_plan(fits: list[_Fit]) -> list[_Fit]:
-    by_plan: dict[int, _Fit] = {}
+def _of_each_plan(fits: list[_Fit]) -> list[_Fit]:
+    """Of each document one citation in each plan."""
+    found: dict[tuple[int, str], _Fit] = {}
     for fit in sorted(fits, key=lambda f: (-f.score, f.citation.start)):
-        by_plan.setdefault(fit.plan.id, fit)
-    return list(by_plan.values())
+        found.setdefault((fit.plan.id, fit.citation.key), fit)
+    return list(found.values())
 
 
 def _fit(
-    asking: Asking, topic: Concepts, plan: PlanRecord, citation: CitationRecord, replaced: bool
+    asking: Asking, topic: Concepts, plan: PlanRecord, citation: CitationRecord, asked: CitedAsked
 ) -> _Fit | None:
     """How well a citation fits; None where the document is another."""
     narrow, wide = _words_around(asking, plan, citation)
@@ -171,7 +159,7 @@ def _fit(
     if lacking or not about_it or not _has_places(asking, plan, wide):
         return None
     named = any(a and not b for a, b in zip(around, about, strict=True))
-    if not (named or replaced or is_basis(citation, front_of(asking, plan))):
+    if not (named or asked.replaced or asked.year or is_basis(citation, front_of(asking, plan))):
         return None  # all that is said names the plan
     score = topic.share(map(float, own)) + topic.share(map(float, around))
     return _Fit(plan, citation, score, _is_dated(asking, plan, citation, f"{plan.title} {wide}"))
@@ -187,7 +175,7 @@ def _words_around(asking: Asking, plan: PlanRecord, citation: CitationRecord) ->
     near = text[max(start, citation.start - _CLOSE_BEFORE) : after.start() if after else end]
     passage = asking.archive.passage_at(plan.id, citation.start)
     heading = passage.path[-1] if passage and passage.path else ""
-    issuer = f"{issuers(citation)} . {citation.issuer}"
+    issuer = f"{issuers(citation)} . {body_of(citation)}"
     return f"{near} . {issuer}", f"{text[start:end]} . {issuer} . {heading}"
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from answer.binding.asking import Asking
 from answer.binding.meant import levels_of
 from answer.findings import Finding, Outcome
+from answer.kinds.documents.basis import front_of, is_basis
+from answer.kinds.documents.plan_owner import is_from_there, whose
 from answer.language.abbreviations import written_out
 from answer.language.agencies import agencies_in, names
 from answer.language.bodies import bodies_in, ministries_in
@@ -40,6 +42,10 @@ _OTHER_BODY = re.compile(
     r"|trạm y tế|trung tâm (?:y tế|văn hóa|dịch vụ|kiểm soát|giáo dục|khuyến nông))\b"
 )
 _PLAN = re.compile(r"(?i)\b(?:kế hoạch|bản|văn bản|plans?|kh)\b|ke hoach")
+_CARRIES_OUT = re.compile(
+    r"\b(?:ke hoach|plan)\b.* (?:thuc hien|trien khai|thi hanh|cu the hoa|implement(?:s|ing)?"
+    r"|carry(?:ing)? out)(?: [\w,/]+){0,4} $"
+)
 _ALL = 8  # more plans than this are not listed: the question is too wide for a fact
 _FEW = 3  # plans of a place that may all be meant where the words of their titles are translated
 _ABOUT = 0.5  # share of the question's words that the plan's own description must have
@@ -49,19 +55,16 @@ def plans_meant(asking: Asking, name: str) -> list[PlanRecord] | Outcome | None:
     """The plans whose fact is asked for, or why there are none; None for other answerers."""
     plans, looked_for = asking.scope.plans, (asking.question.restored,)
     codes = [i for i in asking.question.identifiers if i.kind == "code"]
-    if codes:  # a code of another document: what plans say of it answers
-        own = [plan for plan in plans if any(_is_number(plan, code) for code in codes)]
-        if own or not _PLAN.search(asking.question.restored):
-            return own or None  # "Kết luận 13-KL/TW do ai ban hành?" asks for no plan's issuer
-        if others := _not_of_the_agency(asking, plans, name):
-            return Outcome(False, (), looked_for=others, reason="scope")
-        return [p for p in plans if any(_in_title(p, code) for code in codes)] or None
+    if codes:
+        return _coded(asking, codes, name)
     if asking.scope.places or asking.scope.years:
         missing = (*asking.scope.places, *map(str, asking.scope.years))
         return Outcome(False, (), looked_for=missing, reason="scope")
     if numbers := numbers_asked(asking.question):
         numbered = with_numbers(asking.question, plans)
-        return numbered or Outcome(False, (), looked_for=numbers, reason="identifier")
+        if not numbered:
+            return Outcome(False, (), looked_for=numbers, reason="identifier")
+        return _from_there(asking, numbered)
     about = [plan for plan in plans if _is_about(asking, plan, name)]
     if others := _not_of_the_agency(asking, plans, name):
         titles = headers(asking, about or list(plans), "title") if len(about) <= _ALL else ()
@@ -73,15 +76,67 @@ def plans_meant(asking: Asking, name: str) -> list[PlanRecord] | Outcome | None:
             return Outcome(False, (), looked_for=looked_for, reason="nothing")
     if len(about) > _ALL:
         return Outcome(False, (), looked_for=looked_for, reason="wide")
-    return about or None
+    return _from_there(asking, about) if about else None
+
+
+def _coded(
+    asking: Asking, codes: Sequence[Identifier], name: str
+) -> list[PlanRecord] | Outcome | None:
+    """The plans that a code tells: by their number, their title, or what they carry out.
+
+    None where a code of another document stands for itself: what plans say of it answers.
+    """
+    plans, said = asking.scope.plans, asking.question.restored
+    carried = _carried_out(said, codes)
+    own = [code for code in codes if code not in carried]
+    found = [plan for plan in plans if any(_is_number(plan, code) for code in own)]
+    if not found and not _PLAN.search(said):
+        return None  # "Kết luận 13-KL/TW do ai ban hành?" asks for no plan's issuer
+    found = found or [p for p in plans if any(_in_title(p, code) for code in codes)]
+    found = found or [p for p in plans if any(_rests_on(asking, p, code) for code in carried)]
+    if others := _not_of_the_agency(asking, found or plans, name):
+        return Outcome(False, headers(asking, found, "title"), looked_for=others, reason="scope")
+    if not found:
+        surfaces = tuple(code.surface for code in carried)
+        return Outcome(False, (), looked_for=surfaces, reason="nothing") if carried else None
+    return _from_there(asking, found)
+
+
+def _from_there(asking: Asking, plans: list[PlanRecord]) -> list[PlanRecord] | Outcome:
+    """Those of the plans that are of the place and year named, or a refusal that shows them."""
+    of = [plan for plan in plans if is_from_there(asking, plan)]
+    shown = headers(asking, plans, "title")
+    return of or Outcome(False, shown, looked_for=whose(asking), reason="scope")
+
+
+def _carried_out(said: str, codes: Sequence[Identifier]) -> list[Identifier]:
+    """The codes of documents that the plan is made to carry out: "kế hoạch thực hiện X"."""
+    ends = [(code, said.find(code.surface)) for code in codes]
+    return [code for code, end in ends if end > 0 and _CARRIES_OUT.search(fold(said[:end]))]
+
+
+def _rests_on(asking: Asking, plan: PlanRecord, code: Identifier) -> bool:
+    """Whether the plan says in front of its text that it carries the document out."""
+    front = front_of(asking, plan)
+    return any(
+        c.key == code.key and is_basis(c, front) for c in asking.archive.citations([plan.id])
+    )
 
 
 def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -> tuple[str, ...]:
+    """As others_named, for a fact whose place in the plan names other agencies as well."""
+    return () if name in ("basis", "recipients") else others_named(asking, plans)
+
+
+def others_named(asking: Asking, plans: Sequence[PlanRecord]) -> tuple[str, ...]:
     """The agency whose plan is asked for ("kế hoạch của Sở Tư pháp") where no plan is of it."""
     question = asking.question
     patterns = (_BY_AGENCY, _OF_AGENCY, _AGENCY_ISSUES)
-    match = next(filter(None, (one.search(question.restored) for one in patterns)), None)
-    if match is None or name in ("basis", "recipients"):
+    said = question.restored
+    for code in question.identifiers:  # the "UBND" of "61/KH-UBND" is no agency named
+        said = said.replace(code.surface, "")
+    match = next(filter(None, (one.search(said) for one in patterns)), None)
+    if match is None:
         return ()
     if (party := _PARTY.match(match[1])) and not any(_issued(p, party[0]) for p in plans):
         return (party[0],)

@@ -43,7 +43,10 @@ _LEAD_IN = re.compile(
     rf"(?:\b{_DOCUMENT}\s+(?:(?:ve|cho|{_CARRIED_OUT}) )*)*"
     r"(?:\b(?:so|no|number)\W+)?\(?$"
 )
-_PLAN_OF = re.compile(r"\b(?:ke hoach|plan)\b[^,;:?]*\($")  # "kế hoạch dữ liệu (NQ 214)"
+_PLAN_OF = re.compile(  # "kế hoạch dữ liệu (NQ 214)", "kế hoạch của tỉnh về Kết luận 13"
+    r"\b(?:ke hoach|plan)\b[^,;:?]*"
+    rf"(?:\(|\b(?:ve|theo|cho|on|for)(?: viec| {_CARRIED_OUT})* (?:{_DOCUMENT} )?(?:so )?)$"
+)
 _WHOSE = re.compile(
     r"\W{0,2}(?:\s*\(?(?:ngay|de ngay)? ?\d{1,2}[/-]\d{1,2}[/-]\d{4}\)?)?"
     r"(?:\s*(?:cua|of) (?:the )?(?:bo chinh tri|ban bi thu|thu tuong(?: chinh phu)?|chinh phu"
@@ -139,7 +142,7 @@ def _tasks(inner: Asking, mentions: Sequence[MentionRecord]) -> list[Finding]:
     ranked = []
     for mention in mentions:
         finding = _told(inner, mention)
-        if finding is None:
+        if finding is None or _introduces(finding):
             continue
         text = inner.archive.plan_text(finding.plan.id)[finding.start : finding.end]
         without = text.replace(
@@ -155,6 +158,11 @@ def _tasks(inner: Asking, mentions: Sequence[MentionRecord]) -> list[Finding]:
         if typed and share >= _COVERED:
             ranked.append((-share, finding.plan.id, finding.start, finding))
     return [finding for *_, finding in sorted(ranked, key=lambda one: one[:3])]
+
+
+def _introduces(finding: Finding) -> bool:
+    """Whether a sentence stands before all headings: "Ủy ban ban hành Kế hoạch thực hiện ..."."""
+    return finding.passage is not None and finding.passage.row is None and not finding.passage.path
 
 
 def _told(inner: Asking, mention: MentionRecord) -> Finding | None:

@@ -1,20 +1,22 @@
 """One value, or the passages that answer best: evidence above a calibrated threshold."""
 
-import re
 from collections.abc import Sequence
 
 from answer.binding.asking import Asking
 from answer.binding.values import asks_for_person, holds_value
 from answer.findings import Finding, Outcome
 from answer.kinds.facts.enough import is_about, is_enough
+from answer.kinds.facts.quoted_name import of_the_name
 from answer.kinds.facts.whole_budget import pays_for_another
-from answer.kinds.tasks.agency_above import (
-    agency_above,
-    in_order,
-    without_bystanders,
-    without_issuers,
-)
+from answer.kinds.tasks.agency_above import agency_above, in_order
 from answer.kinds.tasks.doer_in_table import row_of
+from answer.kinds.tasks.doer_told import (
+    WITH_DOER,
+    labelled_below,
+    names_whoever_does,
+    next_doer,
+    says_who,
+)
 from answer.kinds.tasks.doings import row_finding
 from answer.kinds.tasks.partners import tells_partner
 from answer.language.figures import words_restored
@@ -23,32 +25,13 @@ from answer.language.words import Words
 from answer.proving.quote import to_closing_mark, window
 from answer.reading.evidence import gather
 from answer.reading.reading import Evidence
-from answer.types import Question
 from index.records import PlanRecord
-from ingest.text import fold
 
 NEAR = 0.45  # coverage from which a finding is worth showing beside a refusal
 _NEAREST = 3
 _AHEAD = 0.02  # by which it says more of the question than any other, see Signs.ahead
 _CLOSE = 0.10  # evidence of other plans within this of the best is shown as well
 _MOST = 5
-_WITH_DOER = 700  # characters from a task to the end of the bracket that says who does it
-_NEXT = 1200  # characters behind a task in which the item with its agency may follow
-_NEXT_AGENCY = re.compile(
-    r"\n\W*(?:[a-zđ]\)\s*)?((?:Cơ quan|Đơn vị)[^:\n]{0,40}:\s*([^;.]{5,300}))", re.IGNORECASE
-)
-_NEXT_TASK = re.compile(r"\n\W*(?:[a-zđ]\)\s*)?Nhiệm vụ\b[^:\n]{0,20}:")
-# What an agency is named to do: "Giao Công an huyện", "Sở Y tế chủ trì".
-_DOES = re.compile(
-    r"^.{0,60}|[Gg]iao .{0,60}|.{0,80}(?=chủ trì|phối hợp|trách nhiệm|tham mưu|phụ trách|thực hiện)"
-)
-# Whoever leads stands in no place and gets no report; "gửi báo cáo về đâu" asks for who gets it.
-_ASKS_LEADER = re.compile(
-    r"^(?!.*\b(?:gui|nop|bao cao|trinh|phoi hop|voi ai)\b).*"
-    r"\b(?:chu tri|phu trach|chiu trach nhiem|dam nhan|dung ra|lam dau moi)\b"
-)
-_MARK = 3  # characters of the dash that begins a point
-_NEXT_POINT = re.compile(r"[.;]\s*\n\s*[-–+•*]\s")
 
 
 def answer_fact(asking: Asking) -> Outcome:
@@ -57,6 +40,7 @@ def answer_fact(asking: Asking) -> Outcome:
     if not asking.wanted.items and not question.identifiers and not question.expects:
         return Outcome(False, (), looked_for=(question.text,), reason="nothing")
     ranked = gather(question, asking.wanted, asking.scope, asking.archive, asking.embedder)
+    ranked = of_the_name(asking, ranked)
     good = [e for e in ranked if is_enough(asking, e) and _names_doer(asking, e)]
     good = [e for e in good if tells_partner(asking, e) and not pays_for_another(asking, e)]
     looked_for: tuple[str, ...] = (question.restored,)
@@ -138,11 +122,7 @@ def _names_doer(asking: Asking, evidence: Evidence) -> bool:
     if asking.question.expects != "agency":
         return True
     finding = as_finding(asking, evidence)
-    quoted = asking.archive.plan_text(evidence.plan.id)[finding.start : finding.end]
-    quoted = without_issuers(quoted)
-    if _ASKS_LEADER.search(fold(asking.question.restored)) and not evidence.plan.garbled:
-        quoted = without_bystanders(quoted)
-    if holds_value(asking.question, f"{quoted} {finding.statement}", evidence.plan.garbled):
+    if names_whoever_does(asking, evidence, finding):
         return True
     return doer_of(asking, evidence, finding) is not None
 
@@ -157,40 +137,20 @@ def as_finding(asking: Asking, evidence: Evidence) -> Finding:
     start, end = evidence.start, evidence.end
     text = asking.archive.plan_text(plan.id)
     expects = asking.question.expects
-    if expects == "agency" and not _says_who(asking.question, text[start:end]):
-        doer = _doer(asking.question, passage.sentences, text, start)
-        end = doer[1] if doer and doer[1] - start <= _WITH_DOER else end
+    if expects == "agency" and not says_who(asking.question, text[start:end]):
+        doer = next_doer(asking.question, passage.sentences, text, start)
+        end = doer[1] if doer and doer[1] - start <= WITH_DOER else end
     end = to_closing_mark(text, start, end)
     highlights = matched_ranges(asking, plan, start, end)
     shown = window(text, start, end, highlights)
     return Finding(plan, passage, *shown, highlights=highlights)
 
 
-def _says_who(question: Question, sentence: str) -> bool:
-    """Whether a sentence names who does it: in its bracket, or to do something."""
-    before, _, bracket = sentence.rpartition("(")
-    if before and holds_value(question, bracket):
-        return True
-    return any(holds_value(question, part) for part in _DOES.findall(sentence))
-
-
-def _doer(
-    question: Question, sentences: tuple[tuple[int, int], ...], text: str, start: int
-) -> tuple[int, int] | None:
-    """The next sentence that says in brackets who does it: "(Công an huyện chủ trì ...)"."""
-    for first, last in sentences:
-        if first > start and _NEXT_POINT.search(text[start : first + _MARK]):
-            return None  # what stands behind the next point of a list is said of that
-        if first >= start and holds_value(question, text[first:last].partition("(")[2]):
-            return first, last
-    return None
-
-
 def doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | None:
     """Who does it, where that stands at the end of a list of tasks, too far away to be quoted."""
     text = asking.archive.plan_text(evidence.plan.id)
     shown = text[finding.start : finding.end]
-    if labelled := _labelled(asking, evidence):
+    if labelled := labelled_below(asking, evidence):
         return labelled
     asks_who = asking.question.expects == "agency" and evidence.passage.row is None
     if asks_who and not holds_value(asking.question, shown.partition("(")[2]):
@@ -199,27 +159,14 @@ def doer_of(asking: Asking, evidence: Evidence, finding: Finding) -> Finding | N
         )
         if above:
             return above
-    if not asks_who or _says_who(asking.question, shown):
+    if not asks_who or says_who(asking.question, shown):
         return None
-    doer = _doer(asking.question, evidence.passage.sentences, text, evidence.start)
+    doer = next_doer(asking.question, evidence.passage.sentences, text, evidence.start)
     if doer is None or doer[1] <= finding.end:
         return None
     bracket = (text.rfind("(", *doer), doer[1])
     shown_at = window(text, *doer, [bracket])
     return Finding(evidence.plan, evidence.passage, *shown_at, highlights=(bracket,))
-
-
-def _labelled(asking: Asking, evidence: Evidence) -> Finding | None:
-    """The item below a task that says who does it: "b) Cơ quan chủ trì: Sở Nội vụ"."""
-    passage = evidence.passage
-    if asking.question.expects != "agency" or passage.row is not None:
-        return None
-    text = asking.archive.plan_text(evidence.plan.id)
-    match = _NEXT_AGENCY.search(text, evidence.end, evidence.end + _NEXT)
-    if match is None or _NEXT_TASK.search(text, evidence.end, match.start(1)):
-        return None
-    below = asking.archive.passage_at(evidence.plan.id, match.start(1))
-    return Finding(evidence.plan, below, *match.span(1), highlights=(match.span(2),))
 
 
 def matched_ranges(

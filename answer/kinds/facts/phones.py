@@ -1,5 +1,6 @@
 """Phone numbers of plans: "đường dây nóng báo buôn lậu Quảng Ninh", where a title says the rest."""
 
+import re
 from dataclasses import replace
 
 from answer.binding.asking import Asking
@@ -9,6 +10,8 @@ from answer.findings import Finding, Outcome
 from answer.kinds.facts.facts import answer_fact
 from answer.language.frame import phrases
 from answer.proving.quote import sentence_around, window
+from answer.question.committees import issuing
+from answer.question.numbered import is_of_committee
 from index.records import PlanRecord
 
 _PHONES = 12  # sentences with a phone number that are listed
@@ -17,8 +20,9 @@ _CALLING = phrases(
     """
     báo, báo tin, tin báo, tin, trình báo, tố giác, tố cáo, phản ánh, gọi, gọi điện, gọi đến,
     liên hệ, liên lạc, tiếp nhận, nhận tin, số, máy, điện thoại, đường dây nóng, người dân, dân,
-    bà con, thông báo, cung cấp, thông tin, tin tức, hotline, phone, number, call, report,
-    reporting, people, residents, contact
+    bà con, thông báo, cung cấp, thông tin, tin tức, đầu mối, kênh, địa chỉ, sử dụng, dùng, muốn,
+    nhắn tin, kêu, nóng, công bố, niêm yết, công khai, để, lập, mở, trực, nghe máy,
+    hotline, phone, number, call, report, reporting, people, residents, contact
     """
 )
 
@@ -42,6 +46,8 @@ def answer_phones(asking: Asking) -> Outcome | None:
     found = _sentences(asking, plans)
     if found and not (asking.scope.places or asking.scope.years):
         return Outcome(True, found[:_PHONES], intro="fact", looked_for=looked_for)
+    if issuing(asking.question):  # the committee's number is no figure that a call may lack
+        return answer_fact(asking)
     return answer_fact(replace(asking, wanted=topic)) if topic.items else None
 
 
@@ -60,6 +66,15 @@ def _has_one_number(asking: Asking, plan: PlanRecord) -> bool:
     return len({m.key for m in asking.archive.mentions("phone", plan_ids=[plan.id])}) == 1
 
 
+def _names_its_committee(asking: Asking, finding: Finding) -> bool:
+    """Whether a number is that of the committee asked for, where one is named by its number."""
+    match = issuing(asking.question)
+    if match is None or is_of_committee(finding.plan, match["number"]):
+        return True
+    said = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    return match["number"] in re.findall(r"\d+", said)
+
+
 def _sentences(asking: Asking, plans: tuple[PlanRecord, ...]) -> tuple[Finding, ...]:
     """What the plans say around their phone numbers, each sentence once."""
     known = {plan.id: plan for plan in plans}
@@ -72,4 +87,4 @@ def _sentences(asking: Asking, plans: tuple[PlanRecord, ...]) -> tuple[Finding, 
         shown = window(asking.archive.plan_text(plan.id), start, end, [span])
         first = found.setdefault((plan.id, start), Finding(plan, passage, *shown))
         found[plan.id, start] = replace(first, highlights=(*first.highlights, span))
-    return tuple(found.values())
+    return tuple(f for f in found.values() if _names_its_committee(asking, f))

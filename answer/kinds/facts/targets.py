@@ -11,6 +11,7 @@ from answer.language.frame import phrases
 from answer.language.patterns import any_of
 from answer.phrases import phrase
 from answer.proving.quote import origin, window
+from answer.question.base_year import asks_base_year
 from index.records import PlanRecord, TargetRecord
 from ingest.text import fold
 
@@ -45,7 +46,8 @@ def answer_targets(asking: Asking) -> Outcome | None:
     words = fold(asking.question.restored)
     if asking.question.kind in ("compare", "wording", "overview", "document", "which"):
         return None
-    if not _ASKS_LIST.search(words) or _ASKS_ONE.search(words):
+    one = _ASKS_ONE.search(words) or asks_base_year(asking.question.restored)
+    if not _ASKS_LIST.search(words) or one:
         return None
     which = meant(asking, _FRAME)
     looked_for = which.missing or (asking.question.restored,)

@@ -26,6 +26,8 @@ from answer.kinds.tasks.assignments import ASKS_WHO, asks_tasks
 from answer.language.contrasts import contradicts
 from answer.language.words import Words
 from answer.proving.quote import sentence_around, window
+from answer.question.asked_facts import asks_signer, simplified
+from answer.question.cues import RECIPIENTS
 from answer.question.document_names import year_named
 from answer.types import Identifier
 from index.records import MentionRecord, PlanRecord
@@ -38,6 +40,13 @@ _USE = re.compile(r"\b(?:viec|lam|muc|khoan|noi dung|cho|vao|de) (?:nao|gi)\b|\b
 _USED = frozenset(
     "dung su trich bo tri danh chi cap khoan kinh phi tien so cho vao lam muc use used".split()
 )
+# "Quy chế X được ký giữa những đơn vị nào": a document's parties.
+_PARTIES = re.compile(
+    r"\bgiua (?:nhung |cac |may )?(?:\w+ ){1,3}nao\b|\bbetween (?:which|what|whom)\b"
+    r"|\b(?:don vi|co quan|ben|nganh|so) nao (?:(?:da|cung|dong|tham gia) )*ky(?: ket)?\b"
+)
+_BETWEEN = re.compile(r"\bgiua \w|\bdo \w[^.;]* ky\b")
+_ASSIGNS = re.compile(r"\b(?:chu tri|phu trach|dau moi|giao|phoi hop|phan cong|do)\b")
 _WITH_DATE = 0.5  # bonus where the code stands with the date that the question gives it
 _BEGINS = 1.25  # bonus where a plan rests on the document itself, and not by way of another
 _LONG = 8  # characters; of shorter codes hardly one is near that differs in two
@@ -107,14 +116,27 @@ def _meant(asking: Asking, binding: Sequence[Identifier]) -> list[MentionRecord]
 def _telling(asking: Asking, identifier: Identifier, found: list[Finding]) -> list[Finding]:
     """The mentions whose sentences tell what is asked beside the identifier."""
     question = asking.question
+    if identifier.kind == "code" and _PARTIES.search(fold(question.restored)):
+        return [f for f in found if _BETWEEN.search(fold(_quoted(asking, f)))]
+    if identifier.kind == "code" and question.kind == "document" and _asks_unsaid(asking):
+        return []
     if question.kind != "which" and _needs_value(asking, identifier):
         found = [f for f in found if not _asks_more(asking) and _typed(asking, f)]
     coded = identifier.kind == "code" and not question.looks_up
     if coded and question.kind == "assignment" and rest_of(question):
         found = [f for f in found if _covers(asking, f)]  # else it stands where no such code does
+    elif coded and question.kind == "assignment" and question.expects == "agency":
+        found = [f for f in found if _ASSIGNS.search(fold(_quoted(asking, f)))]
     if coded and question.kind == "value" and question.language != "en":
         found = [f for f in found if not contradicts(question.restored, _quoted(asking, f))]
     return found
+
+
+def _asks_unsaid(asking: Asking) -> bool:
+    """Whether it is asked who signed a document or gets it, which no other plan says of it."""
+    question = asking.question
+    said = simplified(question.restored, [i.surface for i in question.identifiers])
+    return asks_signer(said) or RECIPIENTS.search(fold(question.restored)) is not None
 
 
 def _quoted(asking: Asking, finding: Finding) -> str:

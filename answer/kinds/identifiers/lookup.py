@@ -69,7 +69,7 @@ _FRAME = phrases(
     nhắc, nhắc đến, nhắc tới, nhắc lại, dẫn, dẫn ra, dẫn lại, viện dẫn, trích dẫn, dẫn chiếu,
     đề cập, đề cập đến, nói đến, nói tới, căn cứ, căn cứ vào, dựa trên, dựa vào, xuất hiện, ai dẫn,
     ai nhắc, dùng, sử dụng, giúp, giùm, hộ, dùm, nhờ, xin, hãy, cho, tôi, em, mình, anh, chị, với,
-    nhé, ạ, vậy, nha, hỏi, vui lòng, cần, muốn, gấp, luôn, đi,
+    đề nghị, kính, nhé, ạ, vậy, nha, hỏi, vui lòng, cần, muốn, gấp, luôn, đi,
     which, what, plan, plans, document, documents, every, all, any, the, a, that, of, in, is, are,
     it, them, do, does, find, list, show, look, up, search, for, me, please, cite, cites, cited,
     mention, mentions, mentioned, contain, contains, have, has, refer, refers, to, where, appear,

@@ -16,6 +16,7 @@ from answer.kinds.overview.parts import asks_groups, part_asked, plans_of_part, 
 from answer.language.words import Words, spelt
 from answer.phrases import phrase
 from answer.question.asides import headings_asked
+from answer.question.preface import asked_part
 from answer.reading.clauses import Clause, clause_at, front_sections, is_heading, quoted_whole
 from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
@@ -65,7 +66,7 @@ def answer_digest(asking: Asking) -> Outcome | None:
     several = ":" in asking.question.restored  # "tóm tắt kế hoạch X: mục tiêu, kinh phí"
     if not several and (found := section_asked(asking)):
         return Outcome(True, _below(asking, *found), "digest", (asking.question.restored,))
-    if not sums_up_plan(fold(asking.question.restored)):
+    if not sums_up_plan(one_line(fold(asked_part(asking.question.restored)))):
         return None
     looked_for = (asking.question.restored,)
     if asking.scope.places or asking.scope.years:

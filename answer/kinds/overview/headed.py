@@ -4,6 +4,8 @@
 though hardly a sentence there says "thiên tai" again.
 """
 
+import re
+
 from answer.binding.asking import Asking
 from answer.binding.coverage import Concepts
 from answer.binding.meant import Meant, meant
@@ -11,12 +13,14 @@ from answer.kinds.overview.parts import FRAME
 from answer.language.frame import FRAME_VI
 from answer.language.words import Words, spelt
 from index.records import PlanRecord, SectionRecord
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 _SAID = 0.45  # share of the topic that the headings and the plan's title have
 _LACKING = 1  # words of the topic that they may lack: "trước mùa thiên tai"
 _FRONT = {"letterhead", "title", "basis", "recipients", "signature"}
 _SMALL = {fold(phrase[0]) for phrase in FRAME_VI if len(phrase) == 1} | {"cong", "tac", "phan"}
+_SPELT_OUT = 4  # words of a heading that a question may name by its very words
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _WHEN_EN = {"before": "truoc", "during": "trong", "after": "sau"}
 _NO_FRAME = {"truoc", "trong", "sau", "ngoai", "tren", "duoi"}  # they tell headings apart
 
@@ -40,9 +44,24 @@ def _is_asked(asking: Asking, which: Meant, section: SectionRecord, plan: PlanRe
     asked = _asked(asking, which)
     own = set(said) - set(map(fold, spelt(plan.title)))
     topic = {fold(w) for item in which.topic.items for phrase in item.phrases for w in phrase}
+    if _is_spelt_out(section.title, asking.question.restored):
+        return True
     if not own & (topic | _NO_FRAME) or not asked.issuperset(said):
         return False
     return _has(which.topic, f"{section.title} . {plan.title}", plan)
+
+
+def _is_spelt_out(title: str, question: str) -> bool:
+    """Whether a question has the words of a heading in their order, with little between them.
+
+    "Những nội dung thuộc phạm vi kiểm tra" are those below "Nội dung kiểm tra", though the plan's
+    title has all that this heading says.
+    """
+    words = [w for w in map(fold, spelt(title)) if w.isalpha() and w not in _ROMAN]
+    if len(words) < _SPELT_OUT:
+        return False
+    apart = r"(?: \w+){0,3}? ".join(map(re.escape, words))
+    return re.search(rf"\b{apart}\b", fold(one_line(question))) is not None
 
 
 def _asked(asking: Asking, which: Meant) -> set[str]:

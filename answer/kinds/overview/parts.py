@@ -3,9 +3,11 @@
 import re
 
 from answer.binding.asking import Asking
-from answer.binding.meant import meant, share_of, title_says
+from answer.binding.meant import Meant, meant, share_of, title_says
 from answer.language.frame import phrases
 from answer.language.patterns import any_of
+from answer.question.cues import PLAN_DOES
+from answer.question.part_of_plan import PART_OF_PLAN
 from index.records import PlanRecord
 from ingest.text import fold
 
@@ -36,7 +38,8 @@ _FILLER = (
     r"(?:noi dung|chinh|cua|y|diem|cac|nhung|ban|giup|gium|ho|cho|toi|minh|em|voi|nhanh|ngan gon"
     r"|lai|mot|so luoc)"
 )
-_OF_PLAN = any_of(  # "tóm tắt (nội dung chính của) kế hoạch", "kế hoạch ... có nội dung chính gì"
+_OF_PLAN = any_of(
+    PLAN_DOES,  # "tóm tắt (nội dung chính của) kế hoạch", "kế hoạch ... có nội dung chính gì"
     rf"\b(?:tom tat|tom luoc|tom gon|rut gon|so luoc|luoc thuat|khai quat|tong quan"
     rf"|nam nhanh|cai nhin (?:chung|tong the|tong quat)|net chinh"
     rf"|noi dung (?:chinh|chu yeu|co ban|trong tam)|(?:diem|y) chinh"
@@ -59,11 +62,13 @@ FRAME = phrases(
     """
     mục tiêu, chỉ tiêu, mục đích, yêu cầu, nhiệm vụ, công việc, những việc, các việc, việc chính,
     việc, giải pháp, biện pháp, chính, chủ yếu, trọng tâm, cụ thể, quan trọng, phải làm, cần làm,
-    phải, đặt ra, đề ra, được nêu, cần đạt, nhóm, mảng, đầu mục, nhóm lớn, hoạt động, tóm gọn,
+    phải, đặt ra, đề ra, được nêu, cần đạt, nhóm, mảng, đầu mục, đầu việc, phần việc,
+    mảng việc, nhóm lớn, hoạt động, tóm gọn, nhắm tới, nhắm đến, nhắm vào, gọn lại, xác định,
     rút gọn, ngắn gọn, nêu khái quát, kể, phần, lớn, targets, goals, objectives, tasks, measures,
     duties, groups, main, key, summary, summarize, outline
     """
 )
+_NEARLY, _FEW = 0.4, 3  # the same of one of a place's few plans, where no other has any
 _ABOUT = 0.75  # share of the question's words that the plan's own description must have
 
 
@@ -76,6 +81,7 @@ def part_asked(asking: Asking) -> str:
     """The part: "targets", "purpose" or "tasks"; empty where a whole plan or a topic is asked."""
     said = fold(asking.question.restored)
     match = _PART.search(said) or _GROUPS.search(said) or _CHIEF.match(said)
+    match = match or PART_OF_PLAN.search(said)
     if match is None or _TOPIC_INSIDE.search(said):
         return ""
     return _PARTS.get(next(filter(None, match.groupdict().values())), "tasks")
@@ -86,6 +92,15 @@ def asks_groups(question: str) -> bool:
     return _GROUPS.search(question) is not None
 
 
+def _only_near(asking: Asking, which: Meant) -> list[PlanRecord]:
+    """The one of a place's few plans whose title has a part of the topic, and no other's any."""
+    if not asking.question.places or len(which.plans) > _FEW:
+        return []
+    shares = {plan.id: share_of(which.topic, plan) for plan in which.plans}
+    near = [plan for plan in which.plans if shares[plan.id]]
+    return near if len(near) == 1 and shares[near[0].id] >= _NEARLY else []
+
+
 def plans_of_part(asking: Asking) -> list[PlanRecord]:
     """The plans that the question names: behind "kế hoạch", or by what their titles are about."""
     which = meant(asking, FRAME)
@@ -94,5 +109,6 @@ def plans_of_part(asking: Asking) -> list[PlanRecord]:
         one = len({plan.group for plan in which.plans}) == 1
         return list(which.plans) if named or (one and asking.question.places) else []
     if named:
-        return [plan for plan in which.plans if share_of(which.topic, plan) >= _ABOUT]
+        found = [plan for plan in which.plans if share_of(which.topic, plan) >= _ABOUT]
+        return found or _only_near(asking, which)
     return [plan for plan in which.plans if title_says(which.topic, plan)]

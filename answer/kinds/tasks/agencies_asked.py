@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer.binding.asking import Asking
 from answer.binding.meant import levels_of
+from answer.binding.values import last_heading
 from answer.findings import Finding, Outcome
 from answer.kinds.facts.facts import answer_fact
 from answer.language.abbreviations import written_out
@@ -17,7 +18,7 @@ from answer.question.preface import asked_part
 from answer.reading.clauses import front_sections
 from index.records import Filters, PassageRecord, PlanRecord
 from ingest.mentions import find_mentions
-from ingest.text import fold
+from ingest.text import fold, one_line
 
 _DEPARTMENT = re.compile(r"department|police|committee|court|procuracy|union")
 _ENGLISH_LEVELS = (("district", "huyen"), ("provincial", "tinh"), ("commune", "xa"))
@@ -26,7 +27,8 @@ _SUBJECT = re.compile(
     r"^\W*(?:(?:xin )?cho (?:(?:tôi|em|mình|chúng tôi) )?(?:biết|hỏi|xem),? )?"
     r"(?:(?:theo|trong|ở|tại|năm|vậy|thế|cho hỏi)\b[^,]*, )?(?P<name>(?:bảo hiểm xã hội"
     r"|bộ(?! phận| máy| đội| phim)|kho bạc|ngân hàng|điện lực|bưu điện|bệnh viện|hải quan"
-    r"|kiểm lâm|thuế|viện|tổng cục)\b"
+    r"|kiểm lâm|thuế|viện|tổng cục|(?:tổng )?công ty|tập đoàn|xí nghiệp|nhà máy|liên minh"
+    r"|liên hiệp|học viện|quỹ|hợp tác xã|bảo tàng|thư viện|nhà văn hóa)\b"
     r"(?:(?! nào\b| gì\b)[\w\s,&-])*?)\s+(?:phải|được|có|chủ trì|cần|sẽ|làm|đảm nhận|đảm nhiệm"
     r"|phụ trách|chịu|tham gia|phối hợp|lo)\b",
     re.IGNORECASE,
@@ -38,6 +40,12 @@ _ISSUES = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\s+(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)?\W*$", re.IGNORECASE)
+_BEGINNING = 80  # characters of a sentence in which whoever does it stands
+_TOLD = re.compile(  # "đề xuất Bộ Y tế ban hành", "theo hướng dẫn của Bộ Y tế"
+    r"\b(?:(?:đề xuất|kiến nghị|báo cáo|trình|gửi|xin ý kiến)(?: (?:với|lên|về|cho|đến|tới))?"
+    r"|(?:hướng dẫn|quy định|chỉ đạo|ý kiến) của)(?: các)? $",
+    re.IGNORECASE,
+)
 _NEAREST = 3  # findings shown beside a refusal
 _PASSAGES = 40  # read to see whether an agency is named
 
@@ -117,8 +125,10 @@ def from_prose(asking: Asking, agencies: Sequence[Agency]) -> Outcome:
     if not outcome.answered or asking.question.language == "en":
         return outcome
     own = tuple(f for f in outcome.findings if any(_names(asking, f, a) for a in agencies))
-    if own:
-        return replace(outcome, findings=own)
+    own = tuple(f for f in own if not all(_is_only_told(asking, f, a) for a in agencies))
+    if own:  # what the agency does before what others send to it
+        first = sorted(own, key=lambda f: not any(_begins_with(asking, f, a) for a in agencies))
+        return replace(outcome, findings=tuple(first))
     looked_for = (asking.question.restored,)
     return Outcome(False, outcome.findings[:_NEAREST], looked_for=looked_for, reason="nothing")
 
@@ -133,6 +143,20 @@ def _names(asking: Asking, finding: Finding, agency: Agency) -> bool:
     if finding.plan.garbled:  # the name of an agency may be unreadable
         return bool(agencies_in(agency.said)) or is_named_in(told, agency)
     return names(told, agency, levels_of(finding.plan))
+
+
+def _is_only_told(asking: Asking, finding: Finding, agency: Agency) -> bool:
+    """Whether a sentence names the agency for nothing but what others propose or send to it."""
+    text = one_line(asking.archive.plan_text(finding.plan.id)[finding.start : finding.end])
+    places = [m.start() for m in re.finditer(re.escape(agency.said), text, re.IGNORECASE)]
+    return bool(places) and all(_TOLD.search(text[:at]) for at in places)
+
+
+def _begins_with(asking: Asking, finding: Finding, agency: Agency) -> bool:
+    """Whether a finding or the heading above it begins with the agency's name."""
+    text = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
+    heading = last_heading(finding.passage.path) if finding.passage else ""
+    return any(names(said[:_BEGINNING], agency) for said in (text, heading))
 
 
 def is_named_in(text: str, agency: Agency) -> bool:

@@ -9,14 +9,27 @@ from answer.proving.quote import MAX_QUOTE
 from answer.types import Question
 from index import Archive
 from index.records import PassageRecord, PlanRecord
+from ingest.text import CAPITAL
 
 _CITED = re.compile(  # "các kế hoạch của Ủy ban nhân dân Tỉnh: số 04/KH-UBND"
     r"(?:[Kk]ế hoạch|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận)(?: (?:số )?[\w/-]+){0,3}?"
     r"\s+của\s+(?:[^\s,;:.()]+\s?){1,5}|\d+/[A-ZĐ][\w/-]*"
 )
+_BYSTANDER = re.compile(  # where it is done, whose it is, who is told; not "nhiệm vụ của Sở Y tế"
+    r"(?<!nhiệm )(?<!vụ )\b(?:tại|ở|của|với|qua|thuộc)\s+"
+    rf"(?:(?:các|kho|trụ sở|cơ quan)\s+(?:của\s+)?)?[{CAPITAL}]\w*(?:\s+\w+)?"
+    # "gửi về Sở Y tế tổng hợp" says what the office does
+    rf"|\b(?:về|gửi|đến|tới|trình|báo cáo)\s+[{CAPITAL}]"
+    r"(?:(?!tổng hợp|xem xét|chủ trì|theo dõi)[^;:.,()])*+(?!tổng|xem|chủ|theo)"
+)
 _BETWEEN = 260  # characters between an agency and its task that may be quoted with both
 _HEADING = re.compile(r"\n\W*(?:[IVX]+|\d{1,2})[.)]\s|\|")
 _NEXT_ITEM = re.compile(r"\n\s*(?:\n|[-–+•*]\s|\d{1,2}[.)]|[a-zđ]\))")
+
+
+def without_bystanders(text: str) -> str:
+    """The text without agencies that lead nothing in it: "tại kho của Ban Chỉ huy", "gửi về Sở"."""
+    return _BYSTANDER.sub(" ", text)
 
 
 def without_issuers(text: str) -> str:

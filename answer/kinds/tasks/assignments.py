@@ -19,15 +19,17 @@ from answer.kinds.tasks.agencies_asked import (
     is_named_in,
     without_codes,
 )
-from answer.kinds.tasks.agency_sections import headed_by
+from answer.kinds.tasks.agency_sections import begun_by, headed_by
 from answer.kinds.tasks.doings import Doing, doings_of
+from answer.kinds.tasks.parts_taken import of_agencies, partners_of, shortened, told
 from answer.language.abbreviations import written_out
-from answer.language.agencies import Agency
+from answer.language.agencies import Agency, names
 from answer.language.frame import phrases
 from answer.language.months import Period, in_period, period_in
 from answer.language.patterns import any_of
 from answer.phrases import phrase
 from answer.proving.quote import window
+from answer.question.which_body import ANY_BODY
 from answer.reading.clauses import front_sections
 from ingest.text import fold
 
@@ -53,9 +55,9 @@ ASKS_TASKS = any_of(
     r"tasks? (?:of|for|assigned|due)",
     r"responsible for what",
 )
-_WHO = r"(?:ai|(?:nhung |cac )?(?:don vi|co quan|nganh|to chuc|luc luong|so|phong|ban|cap) nao|who)"
+_WHO = rf"(?:ai|(?:nhung |cac )?{ANY_BODY}|who)"
 ASKS_WHO = any_of(  # "ai chủ trì tổ chức ...": the task is named, its agency is asked for
-    rf"^\W*(?:\w+ ){{0,6}}?{_WHO} (?:la |duoc |se |phai |co )?(?:\w+ ){{0,3}}?"
+    rf"^\W*(?:\w+ ){{0,6}}?{_WHO} (?:la |duoc |se |phai |co )?(?:\w+ ){{0,6}}?"
     r"(?:chu tri|phu trach|thuc hien|dau moi|giao|trach nhiem|lam|lead|leads)\b"
     r"(?! (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))\b)",
     rf"\b(?:do|giao cho) {_WHO}\b",
@@ -65,8 +67,6 @@ _ASKS_PARTNER = any_of(
     rf"phoi hop (?:voi|cung) {_WHO}\b",
     r"who (?:works|cooperates|coordinates) with",
 )
-_ONLY_LEADS = re.compile(r"chu tri|phu trach|\bleads?\b")
-_TOGETHER = re.compile(r"\b(?:cung(?: nhau)?|phoi hop voi nhau|together)\b")
 _FRAME = phrases(
     """
     nhiệm vụ, việc, công việc, phần việc, phần, khâu, mảng, đảm nhận, lo,
@@ -80,7 +80,6 @@ _FRAME = phrases(
 _KINDS = ("assignment", "which", "value", "open", "about")
 _MOST = 30
 _NEAREST = 3  # tasks shown beside a refusal
-_SHORTEST_NAME = 3  # words
 
 
 def answer_assignment(asking: Asking) -> Outcome | None:
@@ -95,7 +94,7 @@ def answer_assignment(asking: Asking) -> Outcome | None:
     if not agencies:
         return None
     if partner:
-        agencies = [_shortened(asking, agencies[0])]
+        agencies = [shortened(asking, agencies[0])]
     frame = _FRAME | _name_words(agencies) | period_words(words)
     which = meant(asking, frame)
     cited = which.missing and any(i.kind == "code" for i in asking.question.identifiers)
@@ -105,28 +104,49 @@ def answer_assignment(asking: Asking) -> Outcome | None:
         return Outcome(False, (), looked_for=which.missing, reason="scope")
     doings = [doing for plan in which.plans for doing in doings_of(asking, plan)]
     if cited:
-        doings = [doing for doing in doings if has_code(asking, _told(asking, doing))]
+        doings = [doing for doing in doings if has_code(asking, told(asking, doing))]
     doings = [doing for doing in doings if _wanted(asking, which, doing, period_in(words))]
     if partner:
-        groups = _partners(asking, doings, agencies[0])
+        groups = partners_of(asking, doings, agencies[0])
         if not groups and which.topic.items:
             return None
     else:
-        groups = _of_agencies(asking, doings, agencies, words)
+        groups = of_agencies(asking, doings, agencies, words)
+        if groups and len(agencies) == 1 and period_in(words) is None and "phoi hop" not in words:
+            groups = of_agencies(
+                asking, [*doings, *_unrecorded(asking, which, agencies[0])], agencies, words
+            )
         if not groups and period_in(words) is None:
-            below = headed_by(asking, which, agencies[0])
+            below = headed_by(asking, which, agencies[0]) or begun_by(asking, which, agencies[0])
             groups = [("", below or _misspelt(asking, which, agencies[0]))]
     outcome = _outcome(asking, groups)
     if not outcome.answered and not partner:  # the agency has another part than is asked for
-        other = [
-            d.finding for _, found in _of_agencies(asking, doings, agencies, "") for d in found
-        ]
+        other = [d.finding for _, found in of_agencies(asking, doings, agencies, "") for d in found]
         if other:
             return replace(outcome, findings=tuple(other[:_NEAREST]))
     recognised = outcome.answered or cited or not which.topic.items
     if recognised or not are_named(asking, agencies):
         return outcome
     return from_prose(asking, agencies)
+
+
+def _unrecorded(asking: Asking, which: Meant, agency: Agency) -> list[Doing]:
+    """The clauses that begin with the agency and are part of no recorded task."""
+    known = {
+        (plan.id, span)
+        for plan in which.plans
+        for doing in doings_of(asking, plan)
+        for span in [(doing.finding.start, doing.finding.end)]
+    }
+    return [
+        doing
+        for doing in begun_by(asking, which, agency)
+        if not names(doing.plan.issuer, agency)
+        and not any(
+            plan == doing.plan.id and span[0] < doing.finding.end and doing.start < span[1]
+            for plan, span in known
+        )
+    ]
 
 
 def asks_tasks(asking: Asking) -> bool:
@@ -136,34 +156,10 @@ def asks_tasks(asking: Asking) -> bool:
     return asked and not ASKS_WHO.search(words) and bool(agencies_asked(asking))
 
 
-def _told(asking: Asking, doing: Doing) -> str:
-    return asking.archive.plan_text(doing.plan.id)[doing.finding.start : doing.finding.end]
-
-
 def _wanted(asking: Asking, which: Meant, doing: Doing, period: Period | None) -> bool:
     if period is not None and not in_period(doing.time, period):
         return False
     return is_about(asking, which.topic, doing.plan, doing.about, doing.finding.passage)
-
-
-def _of_agencies(
-    asking: Asking, doings: Sequence[Doing], agencies: Sequence[Agency], words: str
-) -> list[tuple[str, list[Doing]]]:
-    """The tasks under headings: those that an agency leads before those it takes part in."""
-    if len(agencies) == 2 and _TOGETHER.search(words):
-        return [("", [d for d in doings if all(_takes_part(d, a) for a in agencies)])]
-    groups = []
-    only_leads = bool(_ONLY_LEADS.search(words)) and "phoi hop" not in words
-    only_supports = "phoi hop" in words and not _ONLY_LEADS.search(words)
-    for agency in agencies:
-        lead = [doing for doing in doings if doing.leads(agency)]
-        support = [d for d in doings if d.supports(agency) and not d.leads(agency)]
-        named = agency.said if len(agencies) > 1 else ""
-        if not only_supports:
-            groups.append((_heading(asking, named, "leads", bool(support)), lead))
-        if not only_leads:
-            groups.append((_heading(asking, named, "supports", True), support))
-    return [(heading, found) for heading, found in groups if found]
 
 
 def _misspelt(asking: Asking, which: Meant, agency: Agency) -> list[Doing]:
@@ -180,46 +176,6 @@ def _misspelt(asking: Asking, which: Meant, agency: Agency) -> list[Doing]:
                     finding = Finding(plan, passage, *shown)
                     found.append(Doing(plan, start, finding, "", "", sentence, ""))
     return found
-
-
-def _takes_part(doing: Doing, agency: Agency) -> bool:
-    return doing.leads(agency) or doing.supports(agency)
-
-
-def _partners(
-    asking: Asking, doings: Sequence[Doing], agency: Agency
-) -> list[tuple[str, list[Doing]]]:
-    """Tasks that the agency leads with others, and tasks of others in which it takes part."""
-    own = [doing for doing in doings if doing.leads(agency) and doing.support]
-    others = [d for d in doings if d.supports(agency) and d.lead and not d.leads(agency)]
-    groups = [
-        (_heading(asking, agency.said, "leads", True), own),
-        (_heading(asking, agency.said, "supports", True), others),
-    ]
-    return [(heading, found) for heading, found in groups if found]
-
-
-def _heading(asking: Asking, agency: str, role: str, needed: bool) -> str:
-    if not needed and not agency:
-        return ""
-    said = phrase(asking.question.language, role)
-    return (
-        f"{agency[:1].upper()}{agency[1:]} – {said}:"
-        if agency
-        else f"{said[:1].upper()}{said[1:]}:"
-    )
-
-
-def _shortened(asking: Asking, agency: Agency) -> Agency:
-    """The agency without the words of a task that follow its name: "Sở Y tế tiêm vắc xin"."""
-    doings = [doing for plan in asking.scope.plans for doing in doings_of(asking, plan)]
-    words, said = agency.name.split(), agency.said.split()
-    while len(words) > _SHORTEST_NAME and len(words) == len(said):
-        if any(_takes_part(doing, agency) for doing in doings):
-            break
-        words, said = words[:-1], said[:-1]
-        agency = Agency(" ".join(words), agency.level, " ".join(said))
-    return agency
 
 
 def _outcome(asking: Asking, groups: Sequence[tuple[str, list[Doing]]]) -> Outcome:

@@ -12,6 +12,7 @@ from answer.binding.asking import Asking
 from answer.binding.meant import Meant, is_about, meant, share_of
 from answer.findings import Finding, Outcome
 from answer.kinds.facts.facts import answer_fact
+from answer.kinds.tasks.report_days_compared import compared_days
 from answer.language.agencies import Agency, agencies_in, names
 from answer.language.frame import phrases
 from answer.language.patterns import any_of
@@ -22,7 +23,8 @@ from ingest.text import fold
 _ASKS = any_of(
     r"\bbao cao\b.*\b(?:(?:ngay|hom|thang) (?:nao|may|bao nhieu)|khi nao|bao gio|luc nao|nao la han"
     r"|han (?:cuoi|chot)|la (?:khi|ngay|hom|luc) nao)\b",
-    r"\b(?:han|han chot|thoi han|han cuoi) (?:\w+ ){0,3}bao cao\b",
+    r"\b(?:han|han chot|thoi han|han cuoi|(?:ngay|diem|moc) (?:cuoi cung|chot))"
+    r" (?:\w+ ){0,3}bao cao\b",
     r"\bwhen\b.*\breports?\b.*\b(?:due|submitted|sent)\b",
     r"\bby (?:when|(?:what|which) (?:date|day))\b.*\breports?\b",
 )
@@ -45,7 +47,7 @@ _KINDS = (
     ),
 )
 _SAYS = {
-    "half-yearly": r"\b(?:0?6|sau) thang\b|\bnua nam\b|\b6\b",
+    "half-yearly": r"\b(?:0?6|sau) thang\b|\bnua nam\b|\b0?6(?:,| va|, va) (?:0?9|12)\b",
     "quarterly": r"\bquy\b",
     "monthly": r"\bthang\b(?! (?:\d|cuoi))",
     "yearly": r"(?<!\d )\bnam\b(?! 20)|\btong ket\b",  # "sơ kết 3 năm" is of another
@@ -77,10 +79,12 @@ def answer_report_dates(asking: Asking) -> Outcome | None:
     """The days of the kind of report asked for; None for other questions and where none is told."""
     words = fold(asking.question.restored)
     asked = next((kind for kind, cue in _KINDS if re.search(cue, words)), "")
-    if asking.question.kind in ("compare", "wording", "overview") or not asked:
+    if asking.question.kind in ("wording", "overview") or not asked:
         return None
     if not _ASKS.search(words):
         return None
+    if asking.question.kind == "compare":
+        return compared_days(asking, lambda plan: _first_day(asking, plan, asked))
     agencies = agencies_in(asking.question.restored, asking.question.places)
     agencies = [a for a in agencies if not _EVERYBODY.match(a.name)]  # "các sở"
     said = frozenset((word,) for a in agencies for word in a.said.lower().split())
@@ -99,13 +103,21 @@ def answer_report_dates(asking: Asking) -> Outcome | None:
     return Outcome(True, tuple(findings), "fact", (asking.question.restored,))
 
 
+def _first_day(asking: Asking, plan: PlanRecord, asked: str) -> Finding | None:
+    """The plan's first day for this kind of report, whatever it is on; None without one."""
+    whole = Meant((plan,), replace(asking.wanted, items=()))
+    days = _of_plan(asking, whole, plan, asked, ())
+    return _finding(asking, plan, days[0]) if days else None
+
+
 def _from_prose(asking: Asking, asked: str) -> Outcome:
     """What sentences say of it, without those that tell the day of another kind of report."""
     outcome = answer_fact(asking)
     if not outcome.answered or asking.question.language == "en":
         return outcome
     text = asking.archive.plan_text
-    says = re.compile(_SAYS[asked])
+    reports = r"\b(?:bao cao|so ket|tong ket)\b"
+    says = re.compile(rf"^(?=.*{reports}).*(?:{_SAYS[asked]})", re.DOTALL)
     own = [f for f in outcome.findings if says.search(fold(text(f.plan.id)[f.start : f.end]))]
     if own:
         return replace(outcome, findings=tuple(own))

@@ -1,4 +1,4 @@
-"""Who is the standing body of a committee: "cơ quan thường trực của Ban Chỉ đạo 138"."""
+"""Who is the standing body of a committee, or of a plan: "cơ quan thường trực", "đầu mối"."""
 
 import re
 from dataclasses import replace
@@ -11,22 +11,26 @@ from answer.language.agencies import agencies_in
 from answer.language.frame import phrases
 from answer.language.words import Words
 from answer.proving.quote import window
+from answer.question.which_body import ANY_BODY
 from answer.reading.clauses import front_sections
 from index.records import PassageRecord, PlanRecord
 from ingest.text import fold
 
-_BODY = r"(?:co quan|don vi|so|nganh|phong|luc luong)"
+_WHO = rf"(?:ai|{ANY_BODY})"
+_OFFICE = r"(?:thuong truc|(?:lam )?dau moi)"
 _ASKS = re.compile(
-    rf"\b(?:ai|{_BODY} nao) (?:la |lam |(?:giu|dong) vai tro )(?:co quan |don vi )?thuong truc\b"
-    rf"|\b(?:co quan|don vi) thuong truc\b.*\b(?:la|do) (?:ai|{_BODY} nao)\b"
+    rf"\b{_WHO} (?:la |lam |(?:giu|dong) vai tro )(?:co quan |don vi )?{_OFFICE}\b"
+    rf"|\b(?:co quan|don vi|bo phan) {_OFFICE}\b.*\b(?:la|do) {_WHO}\b"
     r"|\bwhich (?:agency|body|unit)\b.*\bstanding\b|\bstanding (?:agency|body|office)\b"
 )
 # "Thường trực Tỉnh ủy" is a body of its own, and "trực 24/24" no office.
 _STANDING = re.compile(
     r"\bthuong truc\b(?! (?:tinh uy|thanh uy|huyen uy|dang uy|hdnd|hoi dong|uy ban|chinh phu|24))"
 )
+_CONTACT = re.compile(r"\b(?:co quan|don vi|lam|la) (?:\w+ )?dau moi\b")
 _FRAME = phrases(
-    "cơ quan, đơn vị, thường trực, là, làm, giữ, đóng, vai trò, ban chỉ đạo, bcđ, standing, agency"
+    """cơ quan, đơn vị, bộ phận, thường trực, đầu mối, là, làm, giữ, đóng, vai trò, ban chỉ đạo,
+    bcđ, standing, agency"""
 )
 _ABOUT = 0.8  # share of the committee's name that plan and sentence must have
 _BEFORE, _AFTER = 90, 60  # characters beside "thường trực" in which the agency stands
@@ -35,17 +39,19 @@ _MOST = 5
 
 def answer_standing(asking: Asking) -> Outcome | None:
     """The sentences that name the standing body; None for other questions and where none does."""
-    if not _ASKS.search(fold(asking.question.restored)):
+    asked = _ASKS.search(fold(asking.question.restored))
+    if asked is None:
         return None
     which = meant(asking, _FRAME)
     looked_for = which.missing or (asking.question.restored,)
     if which.missing:
         return Outcome(False, (), looked_for=looked_for, reason="scope")
     topic = _numbers_kept(asking, which.topic)
-    found = [f for plan in which.plans for f in _of_plan(asking, plan, topic)]
-    if not found:
-        return None
-    return Outcome(True, tuple(found[:_MOST]), "fact", looked_for)
+    for office in (_CONTACT, _STANDING) if "dau moi" in asked[0] else (_STANDING,):
+        found = [f for plan in which.plans for f in _of_plan(asking, plan, topic, office)]
+        if found:
+            return Outcome(True, tuple(found[:_MOST]), "fact", looked_for)
+    return None
 
 
 def _numbers_kept(asking: Asking, topic: Concepts) -> Concepts:
@@ -55,7 +61,9 @@ def _numbers_kept(asking: Asking, topic: Concepts) -> Concepts:
     return replace(topic, items=(*others, *numbers))
 
 
-def _of_plan(asking: Asking, plan: PlanRecord, topic: Concepts) -> list[Finding]:
+def _of_plan(
+    asking: Asking, plan: PlanRecord, topic: Concepts, office: re.Pattern[str]
+) -> list[Finding]:
     front = front_sections(asking, plan)
     found = []
     for passage in asking.archive.passages_of(plan.id):
@@ -63,7 +71,7 @@ def _of_plan(asking: Asking, plan: PlanRecord, topic: Concepts) -> list[Finding]
             continue
         for start, end in passage.sentences:
             sentence = passage.text[start - passage.start : end - passage.start]
-            if (at := _names_one(sentence, passage)) and _is_about(plan, sentence, topic):
+            if (at := _names_one(sentence, passage, office)) and _is_about(plan, sentence, topic):
                 text = asking.archive.plan_text(plan.id)
                 mark = (start + at.start(), start + at.end())
                 shown = window(text, start, end, [mark])
@@ -71,9 +79,11 @@ def _of_plan(asking: Asking, plan: PlanRecord, topic: Concepts) -> list[Finding]
     return found[:1]
 
 
-def _names_one(sentence: str, passage: PassageRecord) -> re.Match[str] | None:
+def _names_one(
+    sentence: str, passage: PassageRecord, office: re.Pattern[str]
+) -> re.Match[str] | None:
     """Where a sentence says "thường trực" beside an agency, or below one that heads it."""
-    match = _STANDING.search(fold(sentence))
+    match = office.search(fold(sentence))
     if match is None:
         return None
     near = sentence[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
