@@ -168,7 +168,8 @@ KIND_FRAME = {
 KIND_FRAME["which"] = phrases(
     """kiếm, kiếm giùm, lọc, lọc ra, gom, giùm, thế chỗ, thế chân, căn cứ, căn cứ vào, dựa trên,
     dựa vào, thống kê, tìm hết, nằm, nằm ở, xuất hiện, chi, chi cho, dùng, dùng cho, dùng vào,
-    chỗ nào, chỗ, nói chuyện, nhắc chuyện, kể chuyện, bàn chuyện, bàn về, bàn đến, bàn tới, đả động, đả động đến"""
+    chỗ nào, chỗ, nói chuyện, nhắc chuyện, kể chuyện, bàn chuyện, bàn về, bàn đến, bàn tới,
+    đả động, đả động đến"""
 )
 # Words that name the kind of value asked for; a sentence that holds such a value need not say them.
 EXPECT_FRAME = {
