@@ -18,7 +18,7 @@ from answer.language.generic import GENERIC, GENERIC_COMPOUNDS
 from answer.question.asides import whether_too
 from answer.question.asked_facts import asking_words
 from answer.question.base_year import base_year_said
-from answer.question.cues import WHICH_SIDE
+from answer.question.compare_cues import WHICH_SIDE
 from answer.question.drafts import version_words
 from answer.question.names_asked import roads_asked
 from answer.question.never_printed import never_printed

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from answer.question.asked_facts import asks_facts, simplified
 from answer.question.base_year import asks_base_year, base_year_said
+from answer.question.briefing_cues import WHO_SUMS_UP
 from answer.question.committees import asks_mentions, committees_in, spaced, tail_of
-from answer.question.cues import KIND_CUES, OFFICER, WHO_SUMS_UP
+from answer.question.cues import KIND_CUES
+from answer.question.document_cues import OFFICER
 from answer.question.draft import draft_in
 from answer.question.drafts import version_words
 from answer.question.expects import expected

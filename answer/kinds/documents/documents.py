@@ -13,7 +13,7 @@ from answer.language.persons import offices_asked
 from answer.language.words import Words
 from answer.phrases import phrase
 from answer.question.asked_facts import facts_asked, names_other, simplified
-from answer.question.cues import OFFICER, RECIPIENTS
+from answer.question.document_cues import OFFICER, RECIPIENTS
 from answer.question.drafts import names_both, names_draft
 from answer.question.numbered import numbers_asked
 from answer.question.signing import signed_so

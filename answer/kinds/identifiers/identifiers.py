@@ -27,7 +27,7 @@ from answer.language.contrasts import contradicts
 from answer.language.words import Words
 from answer.proving.quote import sentence_around, window
 from answer.question.asked_facts import asks_signer, simplified
-from answer.question.cues import RECIPIENTS
+from answer.question.document_cues import RECIPIENTS
 from answer.question.document_names import year_named
 from answer.types import Identifier
 from index.records import MentionRecord, PlanRecord

@@ -6,7 +6,7 @@ from answer.binding.asking import Asking
 from answer.binding.meant import Meant, meant, share_of, title_says
 from answer.language.frame import phrases
 from answer.language.patterns import any_of
-from answer.question.cues import PLAN_DOES
+from answer.question.briefing_cues import PLAN_DOES
 from answer.question.part_of_plan import PART_OF_PLAN
 from index.records import PlanRecord
 from ingest.text import fold
