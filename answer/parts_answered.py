@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from answer.binding.asking import Asking
 from answer.binding.counts import counted_unit
+from answer.binding.coverage import Concepts
 from answer.binding.values import holds_value
 from answer.findings import Finding, Outcome
-from answer.language.words import Words
+from answer.part_told import doing_of, is_its_day, quoted, unless_other, words_of
 from answer.phrases import phrase
 from answer.question.part_readings import (
     asks_alike,
@@ -66,21 +67,40 @@ def answered_in_parts(asking: Asking, whole: Answered, asks: Asks) -> Answered:
     if not any(part.question.expects for part in parts):
         return whole
     archive = asking.archive
-    left = [
-        at
-        for at, part in enumerate(parts)
-        if _is_open(outcome, parts, at, asks, archive)
-        or (part.question.kind == "document" and answerer not in _OF_DOCUMENTS)
-    ]
+    left = [at for at in range(len(parts)) if _is_left(whole, parts, at, asks, archive)]
     found = [_found(parts, at, asks) for at in left]
     one_plan = len({f.plan.id for f in outcome.findings}) == 1
     if answerer == "document" and outcome.answered and one_plan:
         found = [_fact_of(one, outcome.findings[0].plan, asks) for one in found]
     found = [_told_together(one, found, archive) for one in found]
+    if doing := _doing_unanswered(parts, found, asks):
+        found = [replace(o, outcome=unless_other(doing, o.part, o.outcome, archive)) for o in found]
+        outcome = unless_other(doing, parts[-1].question, outcome, archive)
+        whole = answerer, outcome
     if not (outcome.answered or any(one.outcome.answered for one in found)):
         return whole
     joined = _as_one(asking.question.language, outcome, found)
     return whole if joined == outcome else ("parts", joined)
+
+
+def _is_left(whole: Answered, parts: Sequence[Part], at: int, asks: Asks, archive: Archive) -> bool:
+    """Whether a part is to be asked by itself."""
+    answerer, outcome = whole
+    own = parts[at].question
+    if own.kind == "document" and answerer not in _OF_DOCUMENTS:
+        return True
+    open_ = _is_open(outcome, parts, at, asks, archive)
+    return open_ and not is_its_day(answerer, outcome, own, archive)
+
+
+def _doing_unanswered(
+    parts: Sequence[Part], found: Sequence[_Found], asks: Asks
+) -> tuple[Concepts, ...]:
+    """What the first part says is done, where it has no answer."""
+    first = parts[0].question
+    if not any(one.part == first and not one.outcome.answered for one in found):
+        return ()
+    return doing_of(first, asks.places, lambda text: asks.bound(asks.read(text)).wanted)
 
 
 def _is_open(whole: Outcome, parts: Sequence[Part], at: int, asks: Asks, archive: Archive) -> bool:
@@ -101,19 +121,8 @@ def _is_open(whole: Outcome, parts: Sequence[Part], at: int, asks: Asks, archive
 
 def _tells(archive: Archive, findings: Sequence[Finding], part: Question) -> bool:
     """Whether findings hold a value of the kind that a part asks for."""
-    said = "\n".join(f"{_quoted(archive, f)} {f.statement}" for f in findings)
+    said = "\n".join(f"{quoted(archive, f)} {f.statement}" for f in findings)
     return holds_value(part, said, any(f.plan.garbled for f in findings))
-
-
-def _quoted(archive: Archive, finding: Finding) -> str:
-    return archive.plan_text(finding.plan.id)[finding.start : finding.end]
-
-
-def _words(archive: Archive, findings: Sequence[Finding]) -> Words:
-    """The words of findings and of what they state."""
-    said = "\n".join(f"{_quoted(archive, f)} {f.statement}" for f in findings)
-    garbled = any(f.plan.garbled for f in findings)
-    return Words(said, garbled, garbled and all(f.plan.reconstructed for f in findings))
 
 
 def _found(parts: Sequence[Part], at: int, asks: Asks) -> _Found:
@@ -151,11 +160,11 @@ def _says_other(archive: Archive, findings: Sequence[Finding], part: Question, a
     if not part.expects:
         return not _says_all(archive, findings, part)
     wanted = asks.bound(replace(part, terms=said_by(part))).wanted
-    return wanted.share(wanted.found(_words(archive, findings))) < _SPEAKS
+    return wanted.share(wanted.found(words_of(archive, findings))) < _SPEAKS
 
 
 def _says_all(archive: Archive, findings: Sequence[Finding], part: Question) -> bool:
-    words = _words(archive, findings)
+    words = words_of(archive, findings)
     return all(words.has((word,), part.unaccented) for word in content_of(part))
 
 

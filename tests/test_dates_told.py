@@ -41,3 +41,20 @@ def test_the_day_of_a_report_on_three_years_is_not_that_of_the_yearly_one(ask_of
     )("Báo cáo năm về đê bao của Tri Tôn gửi trước ngày nào?")
     assert "sơ kết 3 năm" not in answer.text
     assert answer.abstained or "định kỳ hằng quý, 6 tháng, năm" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("committee", "told"), [("Ban Chỉ đạo 613", True), ("Ban Chỉ đạo 614", False)]
+)
+def test_the_day_is_that_of_the_committee_that_gets_the_report(
+    ask_of: AskOf, committee: str, told: bool
+) -> None:
+    answer = ask_of(
+        {
+            "de-613.txt": "ỦY BAN NHÂN DÂN\nHUYỆN TRI TÔN\nBAN CHỈ ĐẠO 613\n\nKẾ HOẠCH\n"
+            "Gia cố đê bao huyện Tri Tôn, tỉnh An Giang năm 2022\n\nI. NHIỆM VỤ\n"
+            "1. Đắp 12 km đê bao.\nII. TỔ CHỨC THỰC HIỆN\n"
+            "1. Các xã báo cáo 6 tháng trước ngày 11/6/2022.\n"
+        }
+    )(f"Hạn nộp báo cáo 6 tháng năm 2022 cho {committee} huyện Tri Tôn là ngày mấy?")
+    assert ("11/6/2022" in answer.text and not answer.abstained) is told

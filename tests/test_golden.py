@@ -28,7 +28,7 @@ from tests.sample_files import (
     text_of,
 )
 
-BLIND = ("v-", "b-")
+BLIND = ("v-", "b-", "p-")
 """How ids of questions begin whose writers had read neither rules nor other questions."""
 
 

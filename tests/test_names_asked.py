@@ -2,6 +2,7 @@
 
 import pytest
 
+from answer.binding.own_figures import without_own_figures
 from answer.binding.values import holds_value
 from answer.question.names_asked import tells_name
 from answer.question.understand import understand
@@ -25,6 +26,14 @@ from answer.question.understand import understand
         ("Họp tại quận nào?", "Họp tại quận Lê Chân.", True),
         ("Phường nào thả đèn?", "UBND các phường thả đèn.", False),
         ("Phường nào thả đèn?", "Thả đèn tại phường 1.", True),
+        ("Những xã vùng sâu nào được cấp xuồng?", "Cấp 08 xuồng cho các xã vùng sâu.", False),
+        ("Những xã nào được cấp xuồng?", "Cấp 08 xuồng cho các xã vùng sâu.", True),
+        ("Tên 22 xã đạt chuẩn?", "Công nhận thêm 22 xã, phường đạt chuẩn.", False),
+        ("Tên 2 xã đạt chuẩn?", "Công nhận xã Mỹ Hội và xã Lá Dừa đạt chuẩn.", True),
+        ("Loa phát vào khung giờ nào?", "Loa phát mỗi tuần ba buổi.", False),
+        ("Loa phát vào khung giờ nào?", "Loa phát lúc 17 giờ.", True),
+        ("Phiên tòa giả định xử về tội gì?", "Phiên tòa giả định tại xã Lá Dừa.", False),
+        ("Phiên tòa giả định xử về tội gì?", "Phiên tòa giả định về tội trộm cắp.", True),
         ("Tuyến đường nào cấm xe bò?", "Cấm xe bò trên Quốc lộ 60.", True),
         ("Doanh nghiệp nào được huyện chọn làm cầu?", "Khuyến khích doanh nghiệp làm cầu.", False),
         ("Ai được chọn làm đội trưởng đội đò?", "Lựa chọn đội trưởng, phối hợp Bộ Công an.", False),
@@ -60,6 +69,18 @@ def test_a_road_need_not_be_called_one() -> None:
     [
         ("Lớp đan lưới dành cho bà con những nơi nào?", "Mở lớp cho bà con Cát Hải, Đồ Sơn.", True),
         ("Lớp đan lưới dành cho bà con những nơi nào?", "Mở lớp cho bà con làm nghề.", False),
+        ("46 lớp đan lưới dạy cho bao nhiêu em?", "Mở 46 lớp đan lưới cho trẻ em.", False),
+        ("46 lớp đan lưới dạy cho bao nhiêu em?", "Mở 46 lớp đan lưới cho 920 em.", True),
+        ("Lớp 4 có bao nhiêu em biết bơi?", "Có 4 em biết bơi.", True),
+        ("Năm 2024 đắp bao nhiêu bến?", "Năm 2024 đắp 12 bến.", True),
+        ("Ba đội đò thuộc những cơ quan nào?", "Thi chọn ba đội đò (Sở Nội vụ chủ trì).", False),
+        ("Ba đội đò thuộc những cơ quan nào?", "Chọn ba đội đò của Sở Xây dựng.", True),
+        ("Riêng mèo thì tiêm bao nhiêu con?", "Tiêm cho 90 con chó, mèo.", False),
+        ("Riêng mèo thì tiêm bao nhiêu con?", "Tiêm cho 90 con mèo và chó.", False),
+        ("Riêng mèo thì tiêm bao nhiêu con?", "Tiêm cho 70 con chó, 20 con mèo.", True),
+        ("Riêng mèo thì tiêm bao nhiêu con?", "Tiêm cho 20 con mèo và 70 con chó.", True),
+        ("12 trạm đo nước đặt ở những vị trí nào?", "Lắp 12 trạm đo nước tự động.", False),
+        ("12 trạm đo nước đặt ở những vị trí nào?", "Lắp 12 trạm đo nước tại chợ Lá Dừa.", True),
         ("Năm nào xong bến đò?", "Bến đò xong trước ngày 30/6.", False),
         ("Năm nào xong bến đò?", "Bến đò xong năm 2027.", True),
         ("Đài phát mục này vào buổi nào trong tuần?", "Phát vào chiều thứ Tư hằng tuần.", True),
@@ -69,3 +90,15 @@ def test_a_road_need_not_be_called_one() -> None:
 )
 def test_places_years_and_weekdays_are_told(question: str, sentence: str, held: bool) -> None:
     assert holds_value(understand(question), sentence) is held
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("46 lớp đan lưới dạy cho bao nhiêu em?", "Mở # lớp cho 10 em."),
+        ("Huyện nào có ít nhất 10 em đan lưới?", "Mở 46 lớp cho 10 em."),
+        ("Lớp 10 có bao nhiêu em đan lưới?", "Mở 46 lớp cho 10 em."),
+    ],
+)
+def test_a_count_that_the_question_names_answers_nothing(question: str, said: str) -> None:
+    assert without_own_figures(understand(question), "Mở 46 lớp cho 10 em.") == said

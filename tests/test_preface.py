@@ -17,6 +17,7 @@ from answer.question.understand import understand
         ("I need it for a briefing: who leads the race?", "who leads the race?"),
         ("Who leads the race, please?", "Who leads the race"),
         ("Tháng nào đắp đê, để tôi báo lại", "Tháng nào đắp đê"),
+        ("Tóm tắt kế hoạch đắp đê để tôi đưa vào bài giảng", "Tóm tắt kế hoạch đắp đê"),
         ("Báo chúng tôi viết bài về vịt: xã tiêm mấy con?", "xã tiêm mấy con?"),
         ("Trường tôi ở Sóc Sơn, xã đắp mấy cây số đê?", "xã đắp mấy cây số đê?"),
         ("Em thực tập, ai lo phần lễ tân?", "ai lo phần lễ tân?"),

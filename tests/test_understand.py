@@ -103,6 +103,7 @@ def test_values_that_are_asked_for(text: str, expects: str) -> None:
         ("Ngày 25/5/2024 có việc gì?", "date", "2024-05-25"),
         ("Chỉ tiêu 85 % là của việc nào?", "percent", "85%"),
         ("Việc nào tốn 2 tỷ đồng?", "money", "2000000000 VND"),
+        ("Khoản vay 2 tỷ qua tổ tiết kiệm do ai lo?", "money", "2000000000 VND"),
     ],
 )
 def test_identifiers_and_values_named(text: str, kind: str, normal: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from answer.binding.demands import misses_the_demand
+from answer.binding.other_sums import is_of_the_other_budget
 from answer.binding.periods import is_of_another_period
 from answer.binding.plan_made import tells_no_making
 from answer.binding.rates import is_no_rate
@@ -77,6 +78,8 @@ class Bound:
         if timed and is_of_another_time(self.question, plan, path, passage.text, text):
             return False
         if not plan.garbled and misses_the_demand(self.question, text):
+            return False
+        if is_of_the_other_budget(self.question, path, passage.text, text):
             return False
         if is_no_rate(self.question, plan, path, text):
             return False

@@ -84,13 +84,16 @@ _LABELS = (
 _NO_LABEL = "".join(rf"(?<!\b{label} )" for label in _LABELS.split(", ")).replace(r"\b", "")
 # "24-48 giờ", "03/25 trường" and "8,1 triệu lượt" are figures as well.
 _DIGITS = rf"{_NO_LABEL}(?<![\w/.,-])\d[\d.,]*(?:/\d[\d.,]*)?(?: ?- ?\d[\d.,]*)?"
-_GAP = r"(?!(?:cho|cua|voi|va|de|trong|tai|o|den|tu|moi|khi|ve|theo|duoc|do|la)\b)\w+\s+"
+_GAP = r"(?!(?:cho|cua|voi|va|de|trong|tai|o|den|tu|moi|khi|ve|theo|duoc|do|la|ra|vao|len)\b)\w+\s+"
 _SAID = r"(?:\w+\s+){0,4}(?:la|con|dat|:)\s*(?:tren |duoi |it nhat |khoang )?\d"
 _SAMPLE = re.compile(
     r"\b(?:ngau nhien|lay mau|khao sat|hoi thu|phong van|tham do|random|sample|survey)"
 )
 # "Phải phủ bao nhiêu trường" may be told by "100% các trường", how many there are may not.
 _OF_ALL = re.compile(r"\bphai\b(?: \w+){0,12} bao nhieu\b|\b(?:phu|dat)(?: \w+){0,3} bao nhieu\b")
+_LIST_NUMBER = re.compile(
+    r"^[\s|(]*\d{1,3}(?:\.\d{1,2})*[.)|]+(?=\s)"
+)  # "(7) Tỷ lệ cảng": no 7 ports
 _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|g) ?(?:\d{2})?\b|\b\d{1,2}:\d{2}\b")
 
 
@@ -99,18 +102,23 @@ def counted_unit(question: Question) -> str:
     return next(iter(counted_units(question)), "")
 
 
-def counts(question: Question, text: str) -> bool | None:
+def counts(question: Question, text: str, garbled: bool = False) -> bool | None:
     """Whether a figure of the text counts what the question counts; None where it says nothing."""
-    found = counted_at(question, text)
+    found = counted_at(question, text, garbled)
     return None if found is None else bool(found)
 
 
-def counted_at(question: Question, text: str) -> list[str] | None:
-    """What the text counts of what the question counts, folded: "310 ho ngheo"; None as above."""
-    units = counted_units(question)
+def counted_at(question: Question, text: str, garbled: bool = False) -> list[str] | None:
+    """What the text counts of what the question counts, folded: "310 ho ngheo"; None as above.
+
+    Where both have their marks these must agree: "12 sản phẩm" counts no "sân".
+    """
+    spelt_units = _spelt_units(question)
+    units = list(spelt_units)
     if not units:
         return None
-    said = with_short_units(written_out(text).lower())
+    folded_too = question.unaccented or garbled or text.isascii()
+    said = with_short_units(written_out(_LIST_NUMBER.sub(" ", text)).lower())
     if (thing := _measured(question)) and not re.search(rf"\b{thing}\b", fold(said)):
         return []
     said = re.sub(r"[^\w.,%/-]+", " ", said.replace(":", " là"))
@@ -127,6 +135,7 @@ def counted_at(question: Question, text: str) -> list[str] | None:
         )
         for match in re.finditer(pattern, folded)
         if sampled or not _SAMPLE.search(folded[max(0, match.start() - 25) : match.end() + 25])
+        if folded_too or _has_words(said[match.start() : match.end()], spelt_units[unit])
         if not is_of_another_kind(question.restored.lower(), said[match.end() - len(unit) :])
     ]
     if _OF_ALL.search(fold(question.restored)):
@@ -145,12 +154,30 @@ def _parted(figure: str, unit: str, question: Question) -> tuple[str, ...]:
 
 def counted_units(question: Question) -> list[str]:
     """What may stand behind the figure, folded; the first is what the question says."""
+    return list(_spelt_units(question))
+
+
+def _spelt_units(question: Question) -> dict[str, list[str]]:
+    """The same, each with the ways in which it is spelt with its marks."""
+    units: dict[str, list[str]] = {}
+    for unit in _units(question):
+        units.setdefault(fold(unit), []).append(unit)
+    return units
+
+
+def _units(question: Question) -> list[str]:
     if question.language == "en":
         return _english_units(question)
     words = _counted_words(question)
     if words and words[0] in _CLASSIFIERS and (len(words) < 2 or words[1] in _NOT_COUNTED):
-        return [fold(words[0]), *(fold(term) for term in question.terms if len(term) > 1)]
-    return list(dict.fromkeys((*_said_as(words), *_called_otherwise(words)))) if words else []
+        return [words[0], *(term for term in question.terms if len(term) > 1)]
+    return [*_said_as(words), *_called_otherwise(words)] if words else []
+
+
+def _has_words(text: str, units: list[str]) -> bool:
+    """Whether a text has all words of one of the units, with their marks."""
+    said = set(spelt(text))
+    return any(said.issuperset(spelt(unit)) for unit in units)
 
 
 def _counted_words(question: Question) -> list[str]:
@@ -192,16 +219,16 @@ def _called_otherwise(words: list[str]) -> list[str]:
     spoken_of = _SPOKEN.get(" ".join(words[:2]), _SPOKEN.get(words[0], []))
     found += [(other,) for other in spoken_of]
     found += [(other,) for other in _SAME.get(" ".join(words[:2]), _SAME.get(words[0], ()))]
-    return [fold(" ".join(other)) for other in found]
+    return [" ".join(other) for other in found]
 
 
 def _said_as(words: list[str]) -> list[str]:
     if words[0] in _BOUND and len(words) > 1:
-        return [fold(" ".join(words[:2]))]
+        return [" ".join(words[:2])]
     if (words[0] in _CLASSIFIERS or words[:2] == ["người", "lao"]) and len(words) > 1:
         behind = words[1:3] if words[1] in _BOUND else words[1:2]
-        return [fold(words[0]), fold(" ".join(behind))]
-    return [fold(words[0])]
+        return [words[0], " ".join(behind)]
+    return [words[0]]
 
 
 _NOT_COUNTED_FOLDED = frozenset(map(fold, _NOT_COUNTED))
@@ -210,7 +237,7 @@ _NOT_COUNTED_FOLDED = frozenset(map(fold, _NOT_COUNTED))
 def _english_units(question: Question) -> list[str]:
     """The head of what "how many" counts: "điểm đen" of "traffic accident black spots"."""
     if re.search(TEAM_SIZE, fold(question.text)):
-        return [fold(person) for person in ("thành viên", "người", *_PERSONS)]
+        return ["thành viên", "người", *_PERSONS]
     match = _COUNTED_EN.search(with_short_units(fold(question.text)))
     words = match.group(1).replace("-", " ").split() if match else []
     end = next((at for at, word in enumerate(words) if word in _NOT_COUNTED_EN), len(words))
@@ -222,8 +249,8 @@ def _english_units(question: Question) -> list[str]:
     word, phrases = known[-1]
     if not phrases and len(known) > 1:  # the "river" of "river mouths" stands in "cửa sông" too
         phrases = known[-2][1]
-    units = [fold(phrase) for phrase in phrases or word.split()[-1:]]
-    return units + [other for p in phrases for other in map(fold, _SAME.get(p, ()))]
+    units = [*(phrases or word.split()[-1:])]
+    return units + [other for p in phrases for other in _SAME.get(p, ())]
 
 
 def _is_head(words: list[str], at: int) -> bool:

@@ -7,6 +7,7 @@ that a plan helps, and how many there are is not told by how many are to be adde
 import re
 
 from answer.binding.counts import counted_units
+from answer.binding.other_sums import tells_another_sum
 from answer.binding.people_counted import counts_others
 from answer.language.abbreviations import written_out
 from answer.types import Question
@@ -137,7 +138,7 @@ def misses_the_demand(question: Question, text: str) -> bool:
         return True
     if _ASKS_WHOLE_PLAN.search(asked) and _tells_no_whole(question, said):
         return True
-    if _tells_a_share(question, asked, said):
+    if _tells_a_share(question, asked, said) or tells_another_sum(question, asked, said):
         return True
     if _tells_no_stock(asked, said) or _tells_only_shares(question, asked, said):
         return True

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from answer.binding.job_steps import DUE, STEPS, WHO
 from answer.question.preface import asked_part
 from answer.types import Question
 from ingest.text import CAPITAL, fold, one_line
@@ -17,15 +18,6 @@ _ENDS = (  # behind "bao nhiêu" where it counts nothing: "trả bao nhiêu mộ
     r"|trong|theo|thì|vậy|thế|ạ|so|trên)\b)"
 )
 _MONEY = r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\b|đồng\b|đ\b|vnđ\b|%)|đồng\): \d|\bhệ số\b"
-_WHO = (
-    r"\b(?:ai|(?:cơ quan|đơn vị|bên|nơi|sở|phòng|ban|ngành|lực lượng|tổ chức|hội|đoàn thể|bộ phận"
-    r"|đầu mối)(?:,? (?:ban|ngành|phòng|sở|chuyên môn|nghiệp vụ|chức năng|chuyên trách)){0,2} nào"
-    r"|những ai)\b"
-)
-_DUE = (
-    r"\b(?:hạn|hạn chót|hạn cuối|thời hạn|khi nào|bao giờ|ngày|lúc nào|thời gian|thời điểm|tháng"
-    r" (?:mấy|nào))(?: (?:cuối|chót|cùng|thì|để|mới|sẽ|phải|được|có thể|nhận|chính thức))* "
-)
 _NAME = (  # of a person, in the case it is printed in
     rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) [{CAPITAL}]\w+ [{CAPITAL}]"
     r"|\b(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trương|Đinh|Lâm|Trịnh|Mai|Lương|Đào|Phùng|Tạ|Tô|Vi"
@@ -90,7 +82,7 @@ _RELATIONS = (
         r"\b(?:mua|sắm|trang bị|kinh phí)\b",
     ),
     _relation(  # who pays for it
-        rf"{_WHO}(?: \S+){{0,3}} (?:tài trợ|đài thọ|bỏ tiền|chi tiền|trả tiền)\b",
+        rf"{WHO}(?: \S+){{0,3}} (?:tài trợ|đài thọ|bỏ tiền|chi tiền|trả tiền)\b",
         r"\b(?:tài trợ|đài thọ|kinh phí|ngân sách|xã hội hóa|đóng góp|ủng hộ|tiền|vốn)\b",
     ),
     _relation(  # who somebody is
@@ -126,12 +118,12 @@ _RELATIONS = (
         r"|\bsuốt\b|\bcả (?:năm|tháng)\b",
     ),
     _relation(  # who works with whoever leads
-        rf"{_WHO}(?: \S+){{0,2}} phối hợp\b(?! chủ trì)|phối hợp (?:với|cùng) {_WHO[2:]}"
-        rf"|\b(?:cơ quan|đơn vị|bên|lực lượng|ngành) (?:tham gia )?phối hợp\b.*\blà {_WHO[2:]}",
+        rf"{WHO}(?: \S+){{0,2}} phối hợp\b(?! chủ trì)|phối hợp (?:với|cùng) {WHO[2:]}"
+        rf"|\b(?:cơ quan|đơn vị|bên|lực lượng|ngành) (?:tham gia )?phối hợp\b.*\blà {WHO[2:]}",
         r"\bphối hợp\b|\bcùng\b|\btham gia\b|\bgiữa\b",
     ),
     _relation(  # who leads
-        rf"{_WHO}(?: \S+){{0,4}} chủ trì\b|\bdo {_WHO[2:]}(?: \S+){{0,2}} chủ trì\b"
+        rf"{WHO}(?: \S+){{0,4}} chủ trì\b|\bdo {WHO[2:]}(?: \S+){{0,2}} chủ trì\b"
         r"|\btakes? the lead\b|\b(?:which|what|who)\b.*\bleads?\b",
         r"^(?!.*\b(?:cơ quan|đơn vị) phối hợp\s*:)|\bchủ trì\b",
     ),
@@ -144,33 +136,14 @@ _RELATIONS = (
         r"^(?!.*\b(?:điểm chuẩn|chấm điểm|thang điểm|cộng \d+ điểm)\b)",
     ),
     _relation(r"\bước (?:thu|chi|đạt|tính|thực hiện|tăng)\b", r"\bước\b"),
-    _relation(  # the steps of a job, each with a time of its own
-        rf"{_DUE}(?:nộp (?:hồ sơ|bài|đơn|phiếu|sản phẩm)|(?:nhận|gửi|thu) (?:bài|đơn|hồ sơ)"
-        r"|hồ sơ|đăng ký|ghi danh|dự thi)\b",
-        r"\b(?:hồ sơ|bài (?:dự )?thi|đơn|đăng ký|ghi danh|nhận|nộp|gửi)\b",
-    ),
-    _relation(
-        rf"{_DUE}(?:công bố|thông báo|niêm yết|công khai)\b",
-        r"\b(?:công bố|thông báo|niêm yết|công khai)\b",
-    ),
-    _relation(
-        rf"{_DUE}(?:khởi công|động thổ)\b", r"\b(?:khởi công|động thổ|bắt đầu|thi công|xây dựng)\b"
-    ),
-    _relation(
-        rf"{_DUE}(?:khánh thành|khai trương)\b",
-        r"\b(?:khánh thành|khai trương|đưa vào|hoàn thành|bàn giao)\b",
-    ),
     _relation(  # when it is summed up, which the headings may say
-        rf"{_DUE}(?:sơ kết|tổng kết)\b"
+        rf"{DUE}(?:sơ kết|tổng kết)\b"
         r"|\b(?:sơ kết|tổng kết)\b(?: \S+){0,6}? (?:khi nào|bao giờ|lúc nào"
         r"|(?:hôm|dịp|năm|ngày|tháng|quý|thời gian) (?:nào|mấy))\b",
         r"",
         r"\b(?:sơ kết|tổng kết|báo cáo)\b",
     ),
-    _relation(rf"{_DUE}nghiệm thu\b", r"\b(?:nghiệm thu|bàn giao)\b"),
-    _relation(rf"{_DUE}(?:quyết toán|giải ngân)\b", r"\b(?:quyết toán|giải ngân|thanh toán)\b"),
-    _relation(rf"{_DUE}(?:đấu|mời|mở|chọn (?:nhà )?)\s?thầu\b", r"\bthầu\b"),
-    _relation(rf"{_DUE}(?:phê duyệt|thẩm định)\b", r"\b(?:duyệt|thẩm định|thông qua)\b"),
+    *(_relation(asks, says) for asks, says in STEPS),
 )
 
 

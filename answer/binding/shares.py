@@ -27,7 +27,15 @@ _ENDS = re.compile(  # what stands behind says where, when or how many, and no m
     r"|(?<!hợp tác )xã(?! hội))\b"
 )
 _LEAST = 0.2  # of the weight of a group; "xã" alone tells nothing of what fails
+_MOST = 0.5  # of that of the means by which something is done
 _NOUN = 2  # words of most Vietnamese nouns
+# By which means something is done: "nộp qua bưu chính". That of money is read in contrasts.py.
+_MEANS = re.compile(
+    r"\b(?:nộp|trả|chi trả|thu|nhận|gửi|đăng ký|phản ánh|tuyên truyền|bán|học|họp|báo|thanh toán"
+    r"|tiếp nhận|giải quyết|đóng|tra cứu|khai báo|lấy ý kiến|khám|giao dịch|tư vấn|cung cấp)"
+    r"(?: \w+){0,2} (?:qua|thông qua) (?:(?:đường|dịch vụ|hình thức|kênh|hệ thống) )?"
+    r"(?P<means>(?!(?:các|một|những|tài khoản|chuyển khoản|ví điện tử|thẻ)\b)\w+ \w+)"
+)
 # Done to anything that is counted, or said of it, or no verb at all.
 _ANY_VERB = frozenset(
     """có là gồm được đạt lập mở tổ làm cho phải đặt cần còn cả tổng lắp mua xây trồng thêm mới hết
@@ -41,6 +49,7 @@ class Told:
     """Words of a question in groups, of each of which something must be told."""
 
     groups: tuple[frozenset[str], ...]
+    means: frozenset[str] = frozenset()  # of which most must be told: no "hành chính" is the post
 
     def lacks(self, weights: Mapping[str, float], found: Collection[str]) -> bool:
         """Whether hardly anything of some group is found.
@@ -48,18 +57,21 @@ class Told:
         `weights` are those of the words that are looked for; a group of which most words are not
         may stand there.
         """
-        return any(self._hardly(group, weights, found) for group in self.groups)
-
-    def _hardly(
-        self, group: frozenset[str], weights: Mapping[str, float], found: Collection[str]
-    ) -> bool:
-        known = group & weights.keys()
-        if 2 * len(known) < len(group):
-            return False
-        return sum(weights[w] for w in known & set(found)) < _LEAST * sum(weights[w] for w in known)
+        hardly = any(_hardly(group, weights, found, _LEAST) for group in self.groups)
+        return hardly or (bool(self.means) and _hardly(self.means, weights, found, _MOST))
 
 
 NOTHING = Told(())
+
+
+def _hardly(
+    group: frozenset[str], weights: Mapping[str, float], found: Collection[str], least: float
+) -> bool:
+    """Whether less than a share of a group's weight is found; of hardly known ones nobody knows."""
+    known = group & weights.keys()
+    if 2 * len(known) < len(group):
+        return False
+    return sum(weights[w] for w in known & set(found)) < least * sum(weights[w] for w in known)
 
 
 def must_be_told(question: Question) -> Told:
@@ -70,11 +82,26 @@ def must_be_told(question: Question) -> Told:
     for place in question.places:
         asked = asked.replace(place, " ")
     asked = one_line(written_out(asked).lower())
+    told, means = NOTHING, _MEANS.search(asked)
     if question.expects == "percent" and (match := _SHARE.search(asked)):
-        return _share(_phrase(match["of"]), 1 if match["case"] else _NOUN)
-    if question.expects == "number" and (match := _COUNT.search(asked)):
-        return _count(match["verb"], _phrase(match["of"]))
-    return NOTHING
+        told = _share(_phrase(match["of"]), 1 if match["case"] else _NOUN)
+    elif question.expects == "number" and (match := _COUNT.search(asked)):
+        told = _count(match["verb"], _phrase(match["of"]))
+    if means and question.expects in ("percent", "number", "money"):
+        told = Told(told.groups, frozenset(_phrase(means["means"])))
+    return told
+
+
+def measured(question: Question) -> tuple[str, ...]:
+    """What a share is the rate of, in the question's very words: "giải quyết" of "tin báo".
+
+    None where no share is asked for.
+    """
+    if question.expects != "percent" or question.language == "en" or question.unaccented:
+        return ()
+    match = _SHARE.search(one_line(written_out(asked_part(question.restored)).lower()))
+    words = _phrase(match["of"])[:_NOUN] if match else []
+    return tuple(words) if len(words) == _NOUN else ()
 
 
 def _share(words: list[str], size: int) -> Told:

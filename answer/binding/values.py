@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from answer.binding.apart import counts_together
 from answer.binding.counts import counts
-from answer.language.dates_told import lacks_a_due_day, told_dates
+from answer.binding.own_figures import without_own_figures
+from answer.language.dates_told import lacks_a_due_day, tells_only_report_hours, told_dates
 from answer.language.frame import NOT_ASKED
 from answer.language.persons import (
     asks_for_name,
@@ -56,6 +58,9 @@ _TERRITORY = re.compile(
     r"|tinh|huyen|thanh pho|xa|phuong)"
     r"\s+(?=[A-ZĐÁÂĂÉÊÍÓÔƠÚƯÝẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰÀẢÃẠÈẺẼẸÌỈĨỊÒỎÕỌÙỦŨỤỲỶỸỴ])(\w+(?:\s[A-ZĐ]\w+)?)"
 )
+# "12 chức danh thuộc những cơ quan nào": whose they are, and not who chooses them.
+_BELONGS = re.compile(r"\bthuộc (?:những |các |về )?(?:cơ quan|đơn vị|sở|ngành|phòng)[^,?]* nào\b")
+_TELLS_OWNER = re.compile(r"\b(?:thuộc|của|tại|ở)\b")
 _PATTERNS = {
     "percent": _PERCENT,
     "date": _DATE,
@@ -82,6 +87,13 @@ _NAMED_NUMBER = re.compile(
     r"\b(?:so (?P<one>tai khoan|fax)|(?P<other>ma so thue|ma so|bien so)"
     r"|(?P<asked>tai khoan|website|trang web) (?:nao|gi|so|la|bao nhieu))\b"
 )
+_WEB_ADDRESS_ASKED = re.compile(
+    r"\bdia chi(?: cua| truy cap)?(?: cac)? (?:web|website|trang (?:web|thong tin|mang|dien tu)"
+    r"|cong (?:thong tin|dich vu)|url|internet|ten mien)\b"
+    r"|\b(?:duong link|lien ket|ten mien|url)\b.* (?:nao|gi)\b"
+    r"|^\W*(?:website|trang web)\b.*\bla gi\b|\b(?:web|website) address\b|\burl\b"
+)
+_WEB_ADDRESS = re.compile(r"https?:|\bwww\.|(?<![@\w.-])(?:[\w-]+\.)+(?:vn|com|org|net|example)\b")
 # Figures that are names: the "799" of a committee is no value.
 _NAMING = re.compile(
     r"\b(?:ban chi dao|bcd|ke hoach(?: so)?|ket luan(?: so)?|chi thi(?: so)?|nghi quyet(?: so)?"
@@ -161,7 +173,9 @@ def _names_asked(question: Question, folded: str, garbled: bool) -> bool:
 
 
 def _has_the_number_asked(question: Question, folded: str) -> bool:
-    """Whether the text has the "số tài khoản" or "mã số thuế" that the question is for."""
+    """Whether the text has the "số tài khoản", "mã số thuế" or web address that is asked for."""
+    if _WEB_ADDRESS_ASKED.search(fold(question.restored)):
+        return _WEB_ADDRESS.search(folded) is not None
     asked = question.expects in ("", "number", "code", "phone", "email")
     match = _NAMED_NUMBER.search(fold(question.restored)) if asked else None
     return match is None or next(filter(None, match.groups())) in folded
@@ -183,11 +197,15 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     """
     text = " ".join(_LIST_NUMBER.sub("", text).split())
     folded = fold(text)
+    if not garbled and tells_only_report_hours(fold(question.restored), folded):
+        return False
     if question.expects == "date" and asks_base_year(question.restored):
         return tells_base_year(text, garbled)
     if not _names_asked(question, folded, garbled) or not _has_the_number_asked(question, folded):
         return False
     if not garbled and not tells_name(question, text):
+        return False
+    if counts_together(question, text):
         return False
     if not question.expects:
         return True
@@ -197,6 +215,8 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
     if question.expects == "agency":
         if asks_for_person(question):
             return tells_person(question.restored.lower(), text)
+        if _BELONGS.search(question.restored.lower()) and not _TELLS_OWNER.search(text.lower()):
+            return False
         return bool(_AGENCY.search(text)) or bool(people_in(text))
     if question.expects in ("place", "territory"):
         if _has_territory(question, text) or (not garbled and names_in(question, text)):
@@ -225,7 +245,9 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         if _DAY_ASKED.search(asked):
             folded = _NO_DAY.sub(" ", folded)
     if question.expects == "number":
-        counted = counts(question, text)
+        text = without_own_figures(question, text)
+        folded = fold(text)
+        counted = counts(question, text, garbled)
         folded = _NAMING.sub(" ", folded)
         return bool(_NUMBER.search(folded)) if counted is None else counted
     return bool(_PATTERNS[question.expects].search(folded))

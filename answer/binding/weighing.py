@@ -104,6 +104,14 @@ def _is_rare(word: str, idf: Callable[..., float]) -> bool:
     return fold(word) != word and idf(word) > idf(fold(word), folded=True) + _ABSENT
 
 
+# "The Hau River" is the "sông Hậu", whatever else the plans call "hậu".
+_SITE = re.compile(r"\b((?:[A-Z]\w+ ){1,3})(River|Canal|Bridge|Market|Lake|Island)\b")
+_SITES = {
+    "River": "sông", "Canal": "kênh", "Bridge": "cầu", "Market": "chợ", "Lake": "hồ",
+    "Island": "đảo",
+}  # fmt: skip
+
+
 def english_items(question: Question, idf: Callable[..., float]) -> list[Concept]:
     """The words of an English question with what plans call them."""
     items = []
@@ -129,6 +137,8 @@ def english_items(question: Question, idf: Callable[..., float]) -> list[Concept
             once = ((fold(word),),)
             items.append(Concept(once, weight, folded=True, required=named, unknown=lacking))
     quoted = [tuple(spelt(name)) for name in quoted_vietnamese(question.text)]
+    sites = [(_SITES[noun], *spelt(name)) for name, noun in _SITE.findall(question.text)]
+    items += [Concept((site,), TELLING, folded=True, required=True) for site in sites]
     return items + [Concept((name,), TELLING, required=True) for name in quoted]
 
 

@@ -4,24 +4,31 @@ import re
 from functools import cache
 
 from answer.language.abbreviations import written_out
+from answer.language.earlier_terms import tells_a_later_term
+from answer.language.peoples import names_another_people
 from answer.language.words import Words, spelt
 
 Phrase = tuple[str, ...]
+Kind = tuple[Phrase, ...]  # the ways to say it
 _GROUPS = (
     "đô thị, nông thôn",
     "cấp tỉnh, cấp huyện, cấp xã, cấp sở, cấp phòng, cấp bộ",
     "mầm non, tiểu học, trung học cơ sở, trung học phổ thông, đại học",
     "mầm non, tiểu học, trung học, đại học",
-    "trực tiếp, trực tuyến",
+    "trực tiếp, trực tuyến, bưu chính/qua bưu điện/đường bưu điện",
+    "tiền mặt, qua tài khoản/chuyển khoản/ví điện tử",
     "điện tử, bản giấy, trên giấy",
     "bắt buộc, tự nguyện",
     "tạm trú, thường trú",
-    "đúng hạn, quá hạn, trước hạn",
+    "đúng hạn/đúng hẹn/đúng thời hạn, quá hạn/trễ hạn/chậm hạn/quá hẹn/trễ hẹn/quá thời hạn"
+    ", trước hạn/sớm hạn/trước thời hạn",
     "hộ nghèo, hộ cận nghèo",
     "doanh nghiệp, hợp tác xã, hộ kinh doanh, người dân, cá nhân",
     "ban ngày, ban đêm",
     "số vụ, số người chết, số người bị thương",
-    "khởi tố, truy tố, xét xử",
+    "tiếp nhận, khám phá, khởi tố, truy tố, xét xử",
+    "thu ngân sách, thu tiền sử dụng đất/thu nội địa/thu từ, chi ngân sách/chi đầu tư"
+    "/chi thường xuyên",
     "đường bộ, đường thủy, đường sắt",
     "tăng, giảm",
     "đại biểu quốc hội, đại biểu hội đồng nhân dân",
@@ -37,6 +44,7 @@ _GROUPS = (
     "báo cáo năm, sơ kết 2 năm, sơ kết 3 năm, sơ kết 5 năm, tổng kết 3 năm, tổng kết 5 năm"
     ", tổng kết 10 năm",
 )
+_NO_CASH = re.compile(r"\bkhông (?:\w+ ){0,3}?tiền mặt\b", re.IGNORECASE)
 # Kinds of things that are counted, which exclude one another in the phrase of a figure only.
 _KINDS = (
     "nước, không khí, bụi, khí thải, tiếng ồn, đất",
@@ -74,11 +82,16 @@ def contradicts(question: str, sentence: str, title: str = "") -> bool:
     nghiệp và Phát triển nông thôn" should be left out of the question. What narrows the question
     may stand in the plan's title as well: all of that plan is about the "hiệp thương lần thứ hai".
     """
+    question, sentence = (_NO_CASH.sub("qua tài khoản", text) for text in (question, sentence))
     asked, said = Words(written_out(question)), Words(_said_in_full(sentence))
     whole = Words(f"{_said_in_full(sentence)} . {title}") if title else said
     if any(asked.has(one, False) and not whole.has(one, False) for one in _narrowing()):
         return True
     if _is_of_another_crime(question.lower(), sentence.lower()):
+        return True
+    if names_another_people(question.lower(), sentence.lower()):
+        return True
+    if tells_a_later_term(question.lower(), sentence.lower(), title.lower()):
         return True
     return _excludes(asked, said, _listed())
 
@@ -88,14 +101,18 @@ def rivals(asked: str, said: str) -> bool:
     return _excludes(Words(asked), Words(said), _kinds())
 
 
-def _excludes(asked: Words, said: Words, groups: tuple[tuple[Phrase, ...], ...]) -> bool:
+def _excludes(asked: Words, said: Words, groups: tuple[tuple[Kind, ...], ...]) -> bool:
     for group in groups:
-        wanted = [one for one in group if asked.has(one, False)]
-        if not wanted or any(said.has(one, False) for one in wanted):
+        wanted = [kind for kind in group if _names(asked, kind)]
+        if not wanted or any(_names(said, kind) for kind in wanted):
             continue
-        if any(said.has(one, False) for one in group):
+        if any(_names(said, kind) for kind in group):
             return True
     return False
+
+
+def _names(words: Words, kind: Kind) -> bool:
+    return any(words.has(phrase, False) for phrase in kind)
 
 
 def _is_of_another_crime(question: str, sentence: str) -> bool:
@@ -119,16 +136,18 @@ def _narrowing() -> tuple[Phrase, ...]:
 
 
 @cache
-def _listed() -> tuple[tuple[Phrase, ...], ...]:
+def _listed() -> tuple[tuple[Kind, ...], ...]:
     return _spelt_groups(_GROUPS)
 
 
 @cache
-def _kinds() -> tuple[tuple[Phrase, ...], ...]:
+def _kinds() -> tuple[tuple[Kind, ...], ...]:
     return _spelt_groups(_KINDS)
 
 
-def _spelt_groups(groups: tuple[str, ...]) -> tuple[tuple[Phrase, ...], ...]:
-    return tuple(
-        tuple(tuple(spelt(written_out(one))) for one in group.split(",")) for group in groups
-    )
+def _spelt_groups(groups: tuple[str, ...]) -> tuple[tuple[Kind, ...], ...]:
+    return tuple(tuple(_kind(one) for one in group.split(",")) for group in groups)
+
+
+def _kind(ways: str) -> Kind:
+    return tuple(tuple(spelt(written_out(one))) for one in ways.split("/"))

@@ -35,6 +35,20 @@ _LASTS = re.compile(  # how long something lasts, where that is not what is aske
 )
 
 
+_ASKS_HOUR = re.compile(r"\b(?:may|bao nhieu) gio\b|what time\b")
+_REPORTS_AT = re.compile(
+    r"\b(?:bao cao|bao ve|bao tin)\b[^.;]{0,60}\b(?:luc|vao|truoc) \d{1,2} ?(?:gio|h|g)\b"
+)
+_ASKS_REPORT = re.compile(r"\bbao\b|\bgui\b|\bnop\b|\breport")
+
+
+def tells_only_report_hours(asked: str, said: str) -> bool:
+    """Whether an hour is asked for, and the folded text only tells at which hours to report."""
+    if not _ASKS_HOUR.search(asked) or _ASKS_REPORT.search(asked):
+        return False
+    return _REPORTS_AT.search(said) is not None
+
+
 def told_dates(asked: str, said: str) -> str:
     """The folded text without the dates that are no answer to the folded question."""
     said = _LAW.sub(" ", CITED_DATE.sub(" ", said))

@@ -13,7 +13,8 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
 # Nouns before "nào" that are asked with other means or say nothing.
 NOT_ASKED = phrases(
     """
-    nội dung, nhiệm vụ, việc, cái, kế hoạch, văn bản, tài liệu, mục, lúc, khi, ngày, tháng, năm,
+    vị trí, nội dung, nhiệm vụ, việc, cái, kế hoạch, văn bản, tài liệu, mục, lúc, khi, ngày,
+    tháng, năm,
     quý, giờ, cơ quan, đơn vị, sở, phòng, ban, ngành, lực lượng, tổ chức, ai, người, lĩnh vực, biện
     pháp, giải pháp, đối tượng, trường hợp, điều kiện, hình thức, phương thức, cách, câu, đoạn, điều
     khoản, hướng, thế, mốc, hồ, vị, lãnh đạo, chỉ tiêu, số liệu, mức, thời gian, đâu, nơi, chỗ, bao,

@@ -61,6 +61,9 @@ _PRICED = re.compile(
     r"|mức (?:thu(?! lại| hồi| hút| gom)|đóng|phạt|thưởng|chi|bồi dưỡng)|(?:tổng )?mức đầu tư"
     r"|doanh thu|thu nhập) (?:\S+ ){0,16}(?<!số )bao nhiêu" + _NOTHING_COUNTED
 )
+# "Tỷ lệ người hưởng trợ cấp ... bao nhiêu"; what stands between is what the share is of.
+_SHARE_OF = re.compile(r"\bt[ỷỉ] lệ [^,;:]*$")
+_MONEY_SAID = re.compile(r"\b(?:bao nhiêu|mấy)(?: \w+)? (?:tiền|đồng|triệu|tỷ|tỉ|nghìn|ngàn)\b")
 _EACH = re.compile(  # "trao học bổng, mỗi suất bao nhiêu"
     r"\b(?:mỗi|một|từng) (?:suất|phần quà|giải|vé|căn|tin|gói)(?: \w+)? (?:là |được )?bao nhiêu"
     + _NOTHING_COUNTED
@@ -189,6 +192,8 @@ def _amount(words: str, said: str) -> str:
     if _FUND.search(said):
         return "source"
     found = next((m for cue in _MONEY if (m := cue.search(said))), None)
+    if found and _SHARE_OF.search(said[: found.start()]) and not _MONEY_SAID.search(said):
+        return "percent"
     return "money" if found or _UNACCENTED_PAID.search(words) else ""
 
 

@@ -55,6 +55,17 @@ _TELLS_KIND = re.compile(
 _LISTED = re.compile(
     r"(?<!bị )(?<!được )\b(?:liệt kê|kể|nêu)(?: ra| rõ)? tên\b|\btên (?:gọi )?là gì\b|\btên gì\b"
 )
+# "Tên 22 xã", "tên các trường": the names of several things, one by one.
+_NAMES_OF = re.compile(
+    rf"^\W*(?:cho |xin )*tên (?:\d+|các|những|của) (?:{_TERRITORIES}|{_SITES})\b"
+)
+# "Về tội gì", "bệnh gì": a text without the noun tells none.
+_NOUN = re.compile(r"\b(tội|bệnh|dịch|nghề|môn|tiếng|màu|chủ đề|thông điệp) gì\b")
+_CLOCK = re.compile(r"\b(?:khung |mấy |lúc |vào )giờ nào\b|\bmấy giờ\b")
+_TELLS_CLOCK = re.compile(
+    r"\d ?(?:giờ|h\b|g\d\d)|\bgiờ (?:hành chính|cao điểm|tan|vào|ra)|\bsuốt ngày|\b24/24"
+    r"|\b(?:sáng|trưa|chiều|tối|đêm)\b"
+)
 _LABEL = re.compile(
     r"\btên (?P<label>viết tắt|giao dịch|tiếng anh|tiếng nước ngoài|nước ngoài|quốc tế)\b"
     r"|\b(?:được )?viết tắt (?:là gì|thế nào|ra sao)"
@@ -99,6 +110,12 @@ def tells_name(question: Question, text: str) -> bool:
         return _tells_holder(asked, text)
     if match := _LABEL.search(asked):
         return _tells_label(match["label"], text)
+    if _CLOCK.search(asked) and not _TELLS_CLOCK.search(text.lower()):
+        return False
+    if (noun := _NOUN.search(asked)) and noun[1] not in text.lower():
+        return False
+    if _NAMES_OF.search(asked):
+        return bool(names_in(question, text)) or "“" in text
     if _LISTED.search(asked):
         return bool(names_in(question, text)) or "“" in text
     match = _NAMED.search(asked) if question.expects in _WHERE else None
@@ -108,7 +125,7 @@ def tells_name(question: Question, text: str) -> bool:
             nouns = ["ngân hàng"]
         if nouns[0] in _TERRITORIES.split("|"):  # of a quận a phường tells it as well
             nouns += _TERRITORIES.split("|")[2:]
-        return any(_is_told(noun, text) for noun in nouns) or bool(names_in(question, text))
+        return any(_is_told(noun, text, asked) for noun in nouns) or bool(names_in(question, text))
     return not _CHOSEN.search(asked) or _tells_firm(question, text)
 
 
@@ -158,8 +175,8 @@ def _runs(text: str) -> list[str]:
     return [" ".join(run) for run in runs if len(run) > 1]
 
 
-def _is_told(noun: str, text: str) -> bool:
-    """Whether the noun stands with a name, a number, or what narrows it."""
+def _is_told(noun: str, text: str, asked: str) -> bool:
+    """Whether the noun stands with a name, a number, or what narrows it more than the question."""
     for match in re.finditer(rf"(?<!\w)(?:{noun})(?!\w)", text.lower()):
         rest = text[match.end() : match.end() + 60].lstrip()
         first = _TOKEN.match(rest)
@@ -167,7 +184,7 @@ def _is_told(noun: str, text: str) -> bool:
             continue
         if (first[0][0].isupper() or first[0].isdigit()) and not _NO_NAME.match(fold(rest)):
             return True
-        if _NARROWS.match(rest.lower()):
+        if _NARROWS.match(rest.lower()) and " ".join(_TOKEN.findall(rest.lower())[:2]) not in asked:
             return True
     return False
 

@@ -70,8 +70,8 @@ def readings(
     else:
         yield both
         if parts[at].against:
-            begun = one_line(f"{_begun(other, places)} {left_out} {own.text}?")
-            yield Reading(read(begun), True)
+            said = one_line(f"{begun(other, places)} {left_out} {own.text}?")
+            yield Reading(read(said), True)
         if _has_subject(own):
             yield alone
 
@@ -144,7 +144,7 @@ def _names(part: Question, places: Sequence[str]) -> str:
     return " ".join(part.text[a:b] for a, b in spans)
 
 
-def _begun(part: Question, places: Sequence[str]) -> str:
+def begun(part: Question, places: Sequence[str]) -> str:
     """A part up to what it asks: "dự trữ" before "bao nhiêu đá hộc, còn gạo thì mấy tấn"."""
     text = _unnamed(part, places)
     asked = _asked_phrase(part).search(text)

@@ -39,6 +39,8 @@ _MEANT_BEFORE = re.compile(r"\b(?:ấy|đó|nói trên|này)\b", re.IGNORECASE)
 _AIM_END = re.compile(
     r"[,.]?\s*\b(?:please|thanks|thank you)(?: very much| a lot)?\W*$"
     rf"|[,.;–—-]\s*(?:để|cho) (?:{WE}|còn|kịp|lãnh đạo|sếp) [^,;:?]{{0,60}}\W*$"
+    rf"|\s+để (?:{WE}) (?:còn |kịp |tiện )?(?:đưa|làm|soạn|viết|báo|trình|ghi|chuẩn bị|chép|in|gửi"
+    r"|dùng|tham khảo|đối chiếu|nộp)\b[^,;:?]{0,60}\W*$"
     rf"|[,.;–—-]\s*(?:{WE}|lãnh đạo|sếp|i|we) (?:đang |sẽ )?(?:cần|hỏi|phải|muốn|need|want)\b"
     r"[^?]{0,80}\W*$",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ _SCALE = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "tr": 10**6}
 # What may follow: behind "385 triệu" any noun but money would say what is counted.
 _ALONE = (
     r"(?=\W*$|\s*[,;:?)]|\s+(?:o|trong|cua|la|cho|duoc|dung|chi|tai|thuoc|nam|nay|vao|tu|de|thi|co"
-    r"|nhac|neu|do|va|is|in|for|which)\b)"
+    r"|nhac|neu|do|va|qua|theo|is|in|for|which)\b)"
 )
 _SCALED = re.compile(
     rf"(?<![\w.,/-])(?P<figure>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:[.,]\d{{1,3}})?)\s?"

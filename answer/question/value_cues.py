@@ -103,7 +103,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bchiem (?:\w+ ){0,2}bao nhieu(?=\W*$| (?:so voi|luc luong|dan so|co cau|ngan sach"
             r"|kim ngach|thi phan|trong (?:tong|so|co cau))\b)",
             r"phan tram",
-            r"\bty le\b|\btoc do (?:tang|giam)\b",
+            r"\bt[yi] le\b|\btoc do (?:tang|giam)\b",
             r"percent",
             r"percentage|\bturnout\b|what proportion",
             r"\brate\b",
@@ -208,6 +208,8 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"hoi truong nao",
             r"dia diem nao",
+            r"\b(?:dat|lap|treo|mo|bo tri|xay|dung)\b.* (?:o|tai) (?:nhung |cac )?"
+            r"(?:vi tri|diem) nao\b",
             r"\bo dau\b",
             r"tai dau",
             r"noi nao\b(?! cao| thap)",

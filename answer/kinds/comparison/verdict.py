@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.binding.asking import Asking
+from answer.binding.shares import measured
 from answer.findings import Finding
 from answer.language.words import Words, spelt
 from answer.phrases import phrase
@@ -66,12 +67,29 @@ def value_in(
     wanted = asking.wanted.found(Words(text))
     if not inside or asking.wanted.share(map(float, wanted)) < _ABOUT:
         return None
+    if own := _of_the_very_words(asking, inside, wanted):
+        return own
     fitting = [t for t in inside if _covers(asking.wanted.found(Words(_said_of(t))), wanted)]
     if len(fitting) > 1:  # "án ... 75%, trong đó án rất nghiêm trọng 90%"
         fitting = [target for target in fitting if not target.whole]
     if len(fitting) != 1 or (asking.question.expects == "percent" and fitting[0].unit != "%"):
         return None
     return fitting[0]
+
+
+def _of_the_very_words(
+    asking: Asking, targets: Sequence[TargetRecord], wanted: Sequence[bool]
+) -> TargetRecord | None:
+    """The one share that is measured in the question's very words, with what it is a part of.
+
+    "Tiếp nhận, xử lý 100% tin báo; giải quyết trên 90%" for a rate of "giải quyết tin báo".
+    """
+    words = measured(asking.question)
+    own = [t for t in targets if words and t.unit == "%" and Words(t.measured).has(words, False)]
+    if len(own) != 1:
+        return None
+    told = " ; ".join((_said_of(own[0]), *(part.text for part in own[0].whole)))
+    return own[0] if _covers(asking.wanted.found(Words(told)), wanted) else None
 
 
 def _said_of(target: TargetRecord) -> str:

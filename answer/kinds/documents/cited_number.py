@@ -80,6 +80,8 @@ def answer_cited_number(asking: Asking) -> Outcome | None:
     topic = topic_without(asking, _FRAME)
     cited = _cited(asking, asked)
     legible = not _is_garbled(asking)
+    if not cited and asked.replaced and question.identifiers:
+        return Outcome(False, (), looked_for=(question.restored,), reason="value")
     if not cited:
         other = asked.replaced or (asked.behind and legible)
         return _none_of(asking, "" if other else asked.kind, ())

@@ -16,6 +16,7 @@ from answer.binding.values import holds_value
 from answer.findings import Finding, Outcome
 from answer.kinds.documents.basis import begins_basis, in_front, parted
 from answer.kinds.documents.under_document import answer_under, rest_of
+from answer.kinds.identifiers.done_to import as_is_done
 from answer.kinds.identifiers.mentions_named import (
     has_the_date,
     mentions_of,
@@ -91,6 +92,11 @@ def answer_identifiers(asking: Asking) -> Outcome | None:
         nearest = nearest_to(asking, binding[0])
         return Outcome(False, nearest, looked_for=looked_for, reason="identifier")
     looks_up = asking.question.looks_up
+    done = as_is_done(asking, mentions) if binding[0].kind == "code" and not looks_up else mentions
+    if not done:
+        nearest = tuple(_one_per_plan(asking, binding[0], mentions)[:_MOST])
+        return Outcome(False, nearest, looked_for=looked_for, reason="value")
+    mentions = list(done)
     if binding[0].kind == "code" and not looks_up and (told := answer_under(asking, mentions)):
         return told
     found = _one_per_plan(asking, binding[0], mentions)

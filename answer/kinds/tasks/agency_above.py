@@ -13,7 +13,9 @@ from ingest.text import CAPITAL
 
 _CITED = re.compile(  # "các kế hoạch của Ủy ban nhân dân Tỉnh: số 04/KH-UBND"
     r"(?:[Kk]ế hoạch|[Qq]uyết định|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận)(?: (?:số )?[\w/-]+){0,3}?"
-    r"\s+của\s+(?:[^\s,;:.()]+\s?){1,5}|\d+/[A-ZĐ][\w/-]*"
+    r"\s+của\s+(?:[^\s,;:.()]+\s?){1,5}|\(nay là [^)]*\)"
+    r"|\d+/[A-ZĐ][\w/-]*(?:,?\s+ngày\s+(?:\d+\s+tháng\s+\d+\s+năm\s+\d+|[\d/]+)"
+    r"\s+của\s+(?:[^\s,;:.()]+\s?){1,5})?"
 )
 _BYSTANDER = re.compile(  # where it is done, whose it is, who is told; not "nhiệm vụ của Sở Y tế"
     r"(?<!nhiệm )(?<!vụ )\b(?:tại|ở|của|với|qua|thuộc)\s+"
@@ -21,6 +23,10 @@ _BYSTANDER = re.compile(  # where it is done, whose it is, who is told; not "nhi
     # "gửi về Sở Y tế tổng hợp" says what the office does
     rf"|\b(?:về|gửi|đến|tới|trình|báo cáo)\s+[{CAPITAL}]"
     r"(?:(?!tổng hợp|xem xét|chủ trì|theo dõi)[^;:.,()])*+(?!tổng|xem|chủ|theo)"
+)
+_FOUNDED = re.compile(  # "thành lập Ủy ban bầu cử phường": the body founded does not found itself
+    rf"\b(?:[Tt]hành lập|[Kk]iện toàn) (?:các )?(?:[{CAPITAL}]\w*|tổ|đội|đoàn|ban)"
+    r"(?:(?! do | \()[^;:.,()])*"
 )
 _BETWEEN = 260  # characters between an agency and its task that may be quoted with both
 _HEADING = re.compile(r"\n\W*(?:[IVX]+|\d{1,2})[.)]\s|\|")
@@ -35,6 +41,11 @@ def without_bystanders(text: str) -> str:
 def without_issuers(text: str) -> str:
     """The text without the documents that it cites: whoever issued them does no task in it."""
     return _CITED.sub(" ", text)
+
+
+def without_founded(text: str) -> str:
+    """The text without bodies that are founded in it: none does so itself."""
+    return _FOUNDED.sub(" ", text)
 
 
 def in_order(archive: Archive, doer: Finding, task: Finding, person: bool) -> list[Finding]:

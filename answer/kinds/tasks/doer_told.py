@@ -9,7 +9,7 @@ import re
 from answer.binding.asking import Asking
 from answer.binding.values import holds_value
 from answer.findings import Finding
-from answer.kinds.tasks.agency_above import without_bystanders, without_issuers
+from answer.kinds.tasks.agency_above import without_bystanders, without_founded, without_issuers
 from answer.language.words import Words
 from answer.question.which_body import ANY_BODY
 from answer.reading.reading import Evidence
@@ -32,6 +32,9 @@ _ASKS_LEADER = re.compile(  # "gửi báo cáo về đâu" asks for who gets it
     rf"(?:ve|cho|den|toi|len|qua) (?:ai|dau|{ANY_BODY})\b).*"
     r"\b(?:chu tri|phu trach|chiu trach nhiem|dam nhan|dung ra|dau moi)\b"
 )
+_ASKS_FOUNDED = re.compile(
+    r"\b(?:lap|kien toan)\b(?: \w+){0,4} (?:nao|gi)\b"
+)  # "lập câu lạc bộ nào"
 _NEXT_POINT = re.compile(r"[.;]\s*\n\s*[-–+•*]\s")
 _MARK = 3  # characters of the dash that begins a point
 _PAIR = 2  # sentences that are read as one
@@ -49,7 +52,10 @@ def names_whoever_does(asking: Asking, evidence: Evidence, finding: Finding) -> 
     """Whether what is quoted of the evidence names an agency, to lead where a leader is asked."""
     quoted = asking.archive.plan_text(evidence.plan.id)[finding.start : finding.end]
     quoted = without_issuers(quoted[_told_from(asking, evidence) :])
-    if _ASKS_LEADER.search(fold(asking.question.restored)) and not evidence.plan.garbled:
+    asked = fold(asking.question.restored)
+    if not _ASKS_FOUNDED.search(asked):
+        quoted = without_founded(quoted)
+    if _ASKS_LEADER.search(asked) and not evidence.plan.garbled:
         quoted = without_bystanders(quoted)
     return holds_value(asking.question, f"{quoted} {finding.statement}", evidence.plan.garbled)
 

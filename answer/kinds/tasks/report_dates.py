@@ -49,9 +49,10 @@ _KINDS = (
 _SAYS = {
     "half-yearly": r"\b(?:0?6|sau) thang\b|\bnua nam\b|\b0?6(?:,| va|, va) (?:0?9|12)\b",
     "quarterly": r"\bquy\b",
-    "monthly": r"\bthang\b(?! (?:\d|cuoi))",
+    "monthly": r"(?<!\d )(?<!sau )(?<!chin )\bthang\b(?! (?:\d|cuoi))",
     "yearly": r"(?<!\d )\bnam\b(?! 20)|\btong ket\b",  # "sơ kết 3 năm" is of another
 }
+_NUMBER = re.compile(r"\d+")
 _OTHER_MONTHS = re.compile(r"\b0?9 thang\b")
 _RESULTS = re.compile(
     r"(?:\w+ ){0,6}?bao cao(?: ket qua)?(?: trien khai)?(?: thuc hien)?(?: ke hoach)?"
@@ -174,8 +175,12 @@ def _fits(
     """Whether each agency of the question gets the report, or gives it."""
     asked = asking.question.restored
     for agency in agencies:
-        if any(char.isdigit() for char in agency.name) or names(plan.issuer, agency):
-            continue  # "Ban Chỉ đạo 138"
+        if names(plan.issuer, agency):
+            continue
+        if number := _NUMBER.search(agency.name):  # "Ban Chỉ đạo 799": somebody else's or named
+            if number[0] not in f"{plan.issuer} {plan.title} {record.clause.text}":
+                return False
+            continue
         gets = _TO.search(asked[: asked.find(agency.said)])
         if gets and not (record.recipient and names(record.recipient.text, agency)):
             return False
