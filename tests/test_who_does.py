@@ -145,3 +145,20 @@ def test_whoever_does_it_and_when_is_told(asked: Ask, question: str, told: str) 
 )
 def test_an_agency_named_for_something_else_is_no_answer(asked: Ask, question: str) -> None:
     assert asked(question).abstained, asked(question).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which office coordinates the Tien Lang plan for 2024?",
+        "Who is the contact point for the Tien Lang plan?",
+    ],
+)
+def test_who_coordinates_a_plan_leads_none_of_its_tasks(asked: Ask, question: str) -> None:
+    answer = asked(question)
+    assert "Phòng Văn hóa và Thông tin là đơn vị đầu mối" in answer.text
+
+
+def test_nobody_is_asked_for_who_spares_nobody() -> None:
+    assert understand("Câu nói về xử lý người vi phạm không chừa ai").expects == ""
+    assert understand("Ai chừa lại bãi rươi?").expects == "agency"

@@ -221,7 +221,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agency",
         any_of(
-            r"\bai\b",
+            r"(?<!chua )(?<!tru )(?<!tha )(?<!ne )\bai\b",  # "không chừa ai" asks nobody
             r"co quan nao",
             r"\bdau moi nao\b",
             r"don vi nao",

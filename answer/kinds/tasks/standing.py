@@ -18,10 +18,15 @@ from ingest.text import fold
 
 _WHO = rf"(?:ai|{ANY_BODY})"
 _OFFICE = r"(?:thuong truc|(?:lam )?dau moi)"
+_COORDINATES = (  # a plan, and nothing that it has done
+    r"\b(?:which (?:agency|body|unit|office|department)|who) (?:coordinates|is the"
+    r" (?:focal|contact) point (?:for|of)) the (?:[\w-]+ ){1,8}plan\b"
+)
 _ASKS = re.compile(
     rf"\b{_WHO} (?:la |lam |(?:giu|dong) vai tro )(?:co quan |don vi )?{_OFFICE}\b"
     rf"|\b(?:co quan|don vi|bo phan) {_OFFICE}\b.*\b(?:la|do) {_WHO}\b"
     r"|\bwhich (?:agency|body|unit)\b.*\bstanding\b|\bstanding (?:agency|body|office)\b"
+    rf"|{_COORDINATES}"
 )
 # "Thường trực Tỉnh ủy" is a body of its own, and "trực 24/24" no office.
 _STANDING = re.compile(
@@ -30,7 +35,7 @@ _STANDING = re.compile(
 _CONTACT = re.compile(r"\b(?:co quan|don vi|lam|la) (?:\w+ )?dau moi\b")
 _FRAME = phrases(
     """cơ quan, đơn vị, bộ phận, thường trực, đầu mối, là, làm, giữ, đóng, vai trò, ban chỉ đạo,
-    bcđ, standing, agency"""
+    bcđ, standing, agency, office, body, coordinates, focal, contact, point"""
 )
 _ABOUT = 0.8  # share of the committee's name that plan and sentence must have
 _BEFORE, _AFTER = 90, 60  # characters beside "thường trực" in which the agency stands
@@ -47,7 +52,8 @@ def answer_standing(asking: Asking) -> Outcome | None:
     if which.missing:
         return Outcome(False, (), looked_for=looked_for, reason="scope")
     topic = _numbers_kept(asking, which.topic)
-    for office in (_CONTACT, _STANDING) if "dau moi" in asked[0] else (_STANDING,):
+    contact = re.search(rf"dau moi|{_COORDINATES}", asked[0]) is not None
+    for office in (_CONTACT, _STANDING) if contact else (_STANDING,):
         found = [f for plan in which.plans for f in _of_plan(asking, plan, topic, office)]
         if found:
             return Outcome(True, tuple(found[:_MOST]), "fact", looked_for)
