@@ -68,6 +68,9 @@ def quality(plan: PlanRecord) -> str:
     return "ocr" if plan.ocr else "printed"
 
 
+_WITHIN = 1.0  # second: times are kept without fractions, and a file of the same one was read
+
+
 def pending(
     corpus: Path, manifest: Manifest | None, failures: Sequence[Failure], checked: str = ""
 ) -> Pending:
@@ -79,7 +82,7 @@ def pending(
     paths = {name_of(path, corpus): path for path in list_folder(corpus).files}
     known = set(manifest.files) if manifest else set()
     failed = {name for failure in failures for name in _containers(failure.file)}
-    built = max(map(_seconds, (manifest.created if manifest else "", checked)))
+    built = max(map(_seconds, (manifest.created if manifest else "", checked))) + _WITHIN
     return Pending(
         new=tuple(sorted(paths.keys() - known - failed)),
         changed=tuple(n for n in sorted(paths.keys() & known) if _written(paths[n]) > built),

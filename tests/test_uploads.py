@@ -4,7 +4,7 @@ import hashlib
 import io
 import os
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from index.removed import added_files, put_back, remove, removed_files
 from index.uploads import LARGEST, Arrival, Destination, receive, stored_name
 from ingest import list_folder
 from ingest.errors import SourceError
+from tests.archives import ArchiveOf
 from tests.conftest import write_corpus
 from tests.sample_plans import PLANS, SWIMMING, TREES, WASTE
 
@@ -290,3 +291,16 @@ def test_an_added_plan_is_found_after_the_next_build(
     archive = Archive.open(place.data)
     assert stored in {plan.file for plan in archive.plans()}
     assert pending(place.corpus, archive.manifest, archive.failures()).count == 0
+
+
+@pytest.mark.parametrize(("later", "waiting"), [(0.6, 0), (1.4, 1)])
+def test_a_file_written_in_the_second_of_the_build_has_been_read(
+    place: Destination, archive_of: ArchiveOf, later: float, waiting: int
+) -> None:
+    archive = archive_of(PLANS)
+    write_corpus(place.corpus, PLANS)
+    built = datetime.fromisoformat(archive.manifest.created).timestamp()
+    for file in PLANS:
+        os.utime(place.corpus / file, (built, built))
+    os.utime(place.corpus / next(iter(PLANS)), (built, built + later))
+    assert pending(place.corpus, archive.manifest, []).count == waiting
