@@ -159,6 +159,10 @@ def test_who_coordinates_a_plan_leads_none_of_its_tasks(asked: Ask, question: st
     assert "Phòng Văn hóa và Thông tin là đơn vị đầu mối" in answer.text
 
 
+def test_what_an_agency_takes_part_in_is_a_task() -> None:
+    assert understand("Công an huyện tham gia gì trong đợt kiểm tra?").kind == "assignment"
+
+
 def test_nobody_is_asked_for_who_spares_nobody() -> None:
     assert understand("Câu nói về xử lý người vi phạm không chừa ai").expects == ""
     assert understand("Ai chừa lại bãi rươi?").expects == "agency"

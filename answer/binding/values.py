@@ -58,6 +58,11 @@ _TERRITORY = re.compile(
     r"|tinh|huyen|thanh pho|xa|phuong)"
     r"\s+(?=[A-ZĐÁÂĂÉÊÍÓÔƠÚƯÝẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰÀẢÃẠÈẺẼẸÌỈĨỊÒỎÕỌÙỦŨỤỲỶỸỴ])(\w+(?:\s[A-ZĐ]\w+)?)"
 )
+# "Xã không có ma túy" are none of those that have it.
+_LACKING = re.compile(r"\bkhông (?:có|còn) \w+(?! không\W*$)")
+_LACKS = re.compile(
+    r"\b(?:không(?! quá| dưới| vượt| thấp| hạn)|chưa|sạch|hết|xóa|xoá|trắng|chấm dứt|thiếu)\b"
+)
 # "12 chức danh thuộc những cơ quan nào": whose they are, and not who chooses them.
 _BELONGS = re.compile(r"\bthuộc (?:những |các |về )?(?:cơ quan|đơn vị|sở|ngành|phòng)[^,?]* nào\b")
 _TELLS_OWNER = re.compile(r"\b(?:thuộc|của|tại|ở)\b")
@@ -205,7 +210,7 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         return False
     if not garbled and not tells_name(question, text):
         return False
-    if counts_together(question, text):
+    if counts_together(question, text) or _says_the_contrary(question, text):
         return False
     if not question.expects:
         return True
@@ -251,6 +256,13 @@ def holds_value(question: Question, text: str, garbled: bool = False) -> bool:
         folded = _NAMING.sub(" ", folded)
         return bool(_NUMBER.search(folded)) if counted is None else counted
     return bool(_PATTERNS[question.expects].search(folded))
+
+
+def _says_the_contrary(question: Question, text: str) -> bool:
+    """Whether a share or count of what lacks something is asked, and nothing in the text lacks."""
+    if question.expects not in ("percent", "number"):
+        return False
+    return bool(_LACKING.search(question.restored.lower())) and not _LACKS.search(text.lower())
 
 
 def begins_with_agency(heading: str) -> bool:

@@ -53,6 +53,7 @@ _ASSIGNMENT = any_of(
     r"nhung viec",
     r"viec gi\b",
     r"lam (?:nhung )?gi\b",
+    r"\btham gia (?:nhung |cac )?(?:viec |phan )?gi\b",
     r"phai lam",
     r"phu trach",
     r"trach nhiem gi\b",

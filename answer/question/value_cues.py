@@ -52,6 +52,9 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "money",
         any_of(
             r"bao nhieu (?:(?:so|ty|trieu|nghin|ngan) )?(?:ty|trieu|nghin|ngan) (?:dong|tien)\b",
+            # no question word: "mức hỗ trợ mỗi nạn nhân"
+            r"^\W*(?!.*\b(?:bao nhieu|may|phan tram|ty le|the nao|ra sao)\b)muc (?:ho tro|thuong"
+            r"|boi duong|tro cap|phu cap|phat(?! trien)|dong gop|chi tra) \w+",
             r"bao nhieu (?:ty|trieu|nghin|ngan)(?=\W*$)",
             r"bao nhieu dong\b(?! (?:chi|bao|ho|phuc|doi)\b)",
             r"\b(?:(?:hoc|vien|le|chi|kinh|an|cuoc) phi|tien (?:cong|luong)|phu cap)"
