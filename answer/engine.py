@@ -12,6 +12,7 @@ from answer.binding.asking import Asking
 from answer.binding.committee_plans import of_committee
 from answer.binding.constraints import without
 from answer.binding.coverage import concepts
+from answer.binding.english_plan import of_titled
 from answer.binding.scope import bind
 from answer.findings import Outcome
 from answer.kinds.comparison.changes import answer_changes
@@ -112,7 +113,7 @@ def _bound(
     named = without_document_year(looked_up(whole_codes(read, archive)), archive)
     question = without(named, removed)
     asking = of_committee(_asking(question, archive, embedder, plans, thresholds))
-    return compared(of_issuer(asking))
+    return compared(of_titled(of_issuer(asking)))
 
 
 def _asking(

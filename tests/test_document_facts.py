@@ -58,6 +58,8 @@ def asked(ask_of: AskOf) -> Ask:
         ("Cho tôi xin số, ký hiệu của kế hoạch chợ nổi.", {"number"}),
         ("Số và ngày ký của kế hoạch chợ nổi?", {"number", "date"}),
         ("Kế hoạch chợ nổi ban hành hôm nào?", {"date"}),
+        ("kế hoạch chợ nổi số mấy ngày mấy", {"number", "date"}),
+        ("Kế hoạch chợ nổi soạn ra để thi hành kế hoạch số mấy?", set()),
         ("UBND huyện ban hành kế hoạch chợ nổi vào ngày nào?", {"date"}),
         ("Chợ nổi Cái Bè – người đặt bút ký là ông nào, chức gì?", {"signer"}),
         ("Chủ tịch huyện ký kế hoạch năm 2024 là ông/bà nào", {"signer"}),

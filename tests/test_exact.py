@@ -60,6 +60,11 @@ def test_figures_and_names_are_conditions(question: str, sentence: str, lacks: b
         ("Xây mấy bể bơi ở trường trung học?", "Xây 5 bể bơi tại trường tiểu học", True),
         ("Xây mấy bể bơi ở trường trung học?", "Xây 5 bể bơi tại trường trung học cơ sở", False),
         ("Giảm bao nhiêu số vụ?", "Giảm 9% số người chết", True),
+        ("Sửa sang bao nhiêu bể bơi?", "Xây mới 5 bể bơi", True),
+        ("Sửa chữa bao nhiêu bể bơi?", "Xây mới, sửa chữa 5 bể bơi", False),
+        ("Nhà tốc mái được giúp bao nhiêu?", "Nhà sập được hỗ trợ 9 triệu đồng", True),
+        ("Ai làm phó đoàn?", "Giám đốc làm Trưởng đoàn", True),
+        ("Bầu mấy đại biểu Hội đồng nhân dân tỉnh?", "27 đại biểu HĐND phường", True),
         ("Cử tri nữ đi bầu bao nhiêu?", "Cử tri đi bầu đạt 98%", True),
         ("Cử tri nữ đi bầu bao nhiêu?", "Cử tri là phụ nữ đi bầu đạt 98%", False),
         ("Hạn báo cáo năm?", "Báo cáo quý ngày 15/3, 09 tháng ngày 01/9, năm ngày 01/12", False),
@@ -72,6 +77,13 @@ def test_figures_and_names_are_conditions(question: str, sentence: str, lacks: b
 )
 def test_rivals_contradict(question: str, sentence: str, excluded: bool) -> None:
     assert contradicts(question, sentence) is excluded
+
+
+def test_a_plan_for_some_animals_tells_nothing_of_others() -> None:
+    title = "Tiêm phòng dại đàn chó, mèo"
+    assert contradicts("Tiêm một con trâu bao nhiêu?", "Thu 9.000 đồng một con", title)
+    assert not contradicts("Tiêm một con chó bao nhiêu?", "Thu 9.000 đồng một con", title)
+    assert not contradicts("Heo chết báo ai?", "Báo thú y", "Phòng dịch tả lợn")
 
 
 def test_what_plans_say_for_a_phrase_of_the_question_counts() -> None:

@@ -76,6 +76,13 @@ from answer.question.understand import understand
         ("Có khoản dân góp, góp bao nhiêu ấy nhỉ?", "money"),
         ("Riêng khoản sửa ghe là bao nhiêu?", "money"),
         ("Trao học bổng, mỗi suất bao nhiêu?", "money"),
+        ("Giá vá một chiếc ghe ở xã", "money"),
+        ("sửa ghe đơn giá một mét", "money"),
+        ("đơn giá sửa ghe", ""),
+        ("đánh giá một chiếc ghe", ""),
+        ("hai mét giá một kho", ""),
+        ("Người giữ chức vụ nào làm trưởng đoàn sửa ghe?", "agency"),
+        ("Ghe chạy bao nhiêu lâu thì sửa?", "duration"),
     ],
 )
 def test_the_kind_of_value(question: str, expects: str) -> None:

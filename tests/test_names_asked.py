@@ -2,7 +2,6 @@
 
 import pytest
 
-from answer.binding.own_figures import without_own_figures
 from answer.binding.values import holds_value
 from answer.question.names_asked import tells_name
 from answer.question.understand import understand
@@ -94,15 +93,3 @@ def test_a_road_need_not_be_called_one() -> None:
 )
 def test_places_years_and_weekdays_are_told(question: str, sentence: str, held: bool) -> None:
     assert holds_value(understand(question), sentence) is held
-
-
-@pytest.mark.parametrize(
-    ("question", "said"),
-    [
-        ("46 lớp đan lưới dạy cho bao nhiêu em?", "Mở # lớp cho 10 em."),
-        ("Huyện nào có ít nhất 10 em đan lưới?", "Mở 46 lớp cho 10 em."),
-        ("Lớp 10 có bao nhiêu em đan lưới?", "Mở 46 lớp cho 10 em."),
-    ],
-)
-def test_a_count_that_the_question_names_answers_nothing(question: str, said: str) -> None:
-    assert without_own_figures(understand(question), "Mở 46 lớp cho 10 em.") == said

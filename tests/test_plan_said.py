@@ -44,6 +44,22 @@ def asked(ask_of: AskOf) -> Ask:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
+        (
+            "Theo chương trình vá ghe của tỉnh năm 2024, ai làm?",
+            "Theo kế hoạch vá ghe của tỉnh năm 2024, ai làm?",
+        ),
+        (
+            "Theo chương trình số 4 năm 2024, ai vá ghe?",
+            "Theo chương trình số 4 năm 2024, ai vá ghe?",
+        ),
+        (
+            "Theo chương trình phối hợp vá ghe năm 2024, ai làm?",
+            "Theo chương trình phối hợp vá ghe năm 2024, ai làm?",
+        ),
+        (
+            "Theo chương trình vá ghe giai đoạn 2021-2025, ai làm?",
+            "Theo chương trình vá ghe giai đoạn 2021-2025, ai làm?",
+        ),
         ("Giấy tờ về lò gạch số mấy?", "kế hoạch về lò gạch số mấy?"),
         ("Cho tôi xin số hiệu bản lò gạch.", "Cho tôi xin số hiệu kế hoạch lò gạch."),
         ("Cái tờ lò gạch do ai ký?", "kế hoạch lò gạch do ai ký?"),

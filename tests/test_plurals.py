@@ -20,6 +20,10 @@ from answer.question.plurals import plurals_said
         ("Mấy người ở xã nào sửa ghe?", None),
         ("Sửa mấy chiếc ghe?", None),
         ("Cho biết mấy xã sửa ghe?", None),
+        ("Ở sông, mấy anh em phải trực bao lâu?", "Ở sông, những anh em phải trực bao lâu?"),
+        ("Mấy ngày phải báo cáo bao nhiêu lần?", None),
+        ("Mấy xã phải họp và họp bao nhiêu lần?", None),
+        ("Kế hoạch sửa ghe số mấy ngày nào?", None),
     ],
 )
 def test_what_counts_nothing(question: str, said: str | None) -> None:

@@ -46,6 +46,13 @@ from answer.question.understand import understand
         ("Trong lúc chờ đoàn, xin số hộ được sửa ghe", "số hộ được sửa ghe"),
         ("Vì phải trả lời cử tri nên cần biết xã đắp mấy cây số đê?", "xã đắp mấy cây số đê?"),
         ("Ai lo phần lễ tân? Ai lo phần hội?", None),
+        ("Xã đắp mấy cây số đê, đồng chí nào còn giữ hồ sơ xin xem giúp.", "Xã đắp mấy cây số đê"),
+        ("Xã đắp mấy cây số đê, ai biết chỉ giúp tôi với.", "Xã đắp mấy cây số đê"),
+        ("Xã đắp mấy cây số đê, lâu quá tôi không còn nhớ.", "Xã đắp mấy cây số đê"),
+        ("Ai giữ hồ sơ đê, xã nào cho mượn đất?", None),
+        ("Ai biết bơi được thưởng bao nhiêu?", None),
+        ("I should be grateful to know who leads the race.", "who leads the race."),
+        ("Might I ask who leads the race?", "who leads the race?"),
         ("I remember a boat race, who leads it?", "a boat race, who leads it?"),
         ("I remember the race, who leads?", "the race, who leads?"),
         (

@@ -67,6 +67,11 @@ def test_control_characters_line_ends_and_decomposed_letters_are_cleaned() -> No
         ("Nhà tạm lánh đặt ở địa phương nào?", "value"),
         ("Nhà tạm lánh được nhắc ở địa phương nào?", "which"),
         ("Sở nào xử lý sim không đúng tên chủ?", "value"),
+        ("Người ký kế hoạch dạy bơi giữ chức vụ gì?", "document"),
+        ("Người giữ chức vụ gì làm trưởng đoàn dạy bơi?", "value"),
+        ("Chủ trọ phải gỡ bỏ những gì ở ban công?", "open"),
+        ("Kế hoạch năm 2025 bỏ những gì so với năm 2024?", "compare"),
+        ("Huyện tạo việc mới cho bao nhiêu người?", "value"),
     ],
 )
 def test_kinds_of_questions(text: str, kind: str) -> None:

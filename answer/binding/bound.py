@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from answer.binding.actors import names_who_acts
 from answer.binding.demands import misses_the_demand
+from answer.binding.doers_told import asks_for_person
 from answer.binding.other_sums import is_of_the_other_budget
 from answer.binding.periods import is_of_another_period
 from answer.binding.plan_made import tells_no_making
@@ -12,7 +14,7 @@ from answer.binding.rates import is_no_rate
 from answer.binding.relations import tells_no_building, tells_the_relation
 from answer.binding.scope import Scope
 from answer.binding.stated import says_otherwise
-from answer.binding.values import asks_for_person
+from answer.binding.which_one import is_of_another_one
 from answer.binding.years_meant import is_of_another_time
 from answer.language.agencies import Agency, agencies_in, agency_in, names
 from answer.language.bodies import bodies_in
@@ -47,6 +49,9 @@ _DOCUMENT_MONTH = re.compile(  # "danh mục ban hành tháng 5/2026", "kết lu
     r"\b[^,;:?]{0,90} (?:ban hanh |ra )?(?:thang )(?P<other>\d{1,2})(?:/| nam )(?P<of>20\d\d)"
 )
 _ITEM = re.compile(r"\n[^\S\n]*(?:[-–+•*]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])\s")
+_PLAN_OF = re.compile(r"\b[Kk]ế hoạch(?: (?!của\b)[\w/.-]+){0,8} của (?P<whose>[^,:;?]+)[,:;]")
+_OWNS = re.compile(r"(?:so|cuc|chi cuc|hoi|mat tran|toa an|vien kiem sat|thanh tra|phong)\b")
+_LEADS = re.compile(r"Chủ trì: ([^;]+)|\(([^()]{3,80}?) chủ trì")
 _ENGLISH_IN = re.compile(r"\b(?:in|during|for|of|by)\b")
 _MINISTRY = re.compile(r"\bBộ (?:Công|Nội|Tài|Y|Giáo|Quốc|Tư|Xây|Giao|Nông|Khoa|Văn|Thông) ?\w+")
 
@@ -64,6 +69,9 @@ class Bound:
         named = not self._agency or names(told, self._agency) or self._is_of_issuer(plan)
         named = named and (plan.garbled or self._has_agencies(plan, passage, told))
         named = named and (plan.garbled or self._has_others(plan, passage, told))
+        named = named and (plan.garbled or names_who_acts(self.question, plan, passage, text))
+        if self._owner and not names(plan.issuer, self._owner):
+            return False
         if (
             answers_nothing(self.question, plan, text)
             or not named
@@ -78,6 +86,8 @@ class Bound:
         if timed and is_of_another_time(self.question, plan, path, passage.text, text):
             return False
         if not plan.garbled and misses_the_demand(self.question, text):
+            return False
+        if not plan.garbled and is_of_another_one(self.question, text):
             return False
         if is_of_the_other_budget(self.question, path, passage.text, text):
             return False
@@ -148,6 +158,8 @@ class Bound:
         """
         near = told if self.question.expects == "phone" else " ".join((*passage.path, passage.text))
         said = " ; ".join((near, plan.title, plan.issuer))
+        if self._leader and (leads := _LEADS.findall(told)):
+            return any(names("".join(lead), self._leader) for lead in leads)
         return all(any(names(said, name) for name in agency) for agency in self._bodies)
 
     def _has_others(self, plan: PlanRecord, passage: PassageRecord, told: str) -> bool:
@@ -163,6 +175,27 @@ class Bound:
         rivals = {body.name.split()[0] for body in bodies_in(told)}
         same = rivals & {body.name.split()[0] for body in self._others}
         return not same or all(names(told, body) for body in self._others)
+
+    @cached_property
+    def _owner(self) -> Agency | None:
+        """Whose plan the question names: "kế hoạch năm 2024 của Thanh tra tỉnh Hà Nam: ..."."""
+        if self.question.kind not in ("value", "open", "assignment"):
+            return None
+        match = _PLAN_OF.search(self.question.restored)
+        found = agencies_in(match["whose"], self.question.places) if match else []
+        return found[0] if found and _OWNS.match(found[0].name) else None
+
+    @cached_property
+    def _leader(self) -> str:
+        """The agency whose lead a value is asked of: "Thanh tra tỉnh chủ trì kiểm tra mấy xã"."""
+        valued = self.question.kind in ("value", "assignment") and self.question.expects
+        if not valued or self.question.expects == "agency" or self.question.language == "en":
+            return ""
+        asked = asked_part(self.question.restored)
+        found = agencies_in(asked, self.question.places)
+        behind = rf"(?: (?:tỉnh|huyện|thành phố|[{CAPITAL}]\w+))* chủ trì\b"
+        leads = (a for a in found if re.search(re.escape(a.said) + behind, asked))
+        return next((agency.name for agency in leads), "")
 
     @cached_property
     def _others(self) -> list[Agency]:

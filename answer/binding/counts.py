@@ -7,6 +7,7 @@ level and does not stand with its noun.
 import re
 
 from answer.binding.counted_kind import is_of_another_kind
+from answer.binding.labels import without_labelled
 from answer.language.abbreviations import written_out
 from answer.language.frame import FRAME_EN
 from answer.language.glossary import translate
@@ -76,14 +77,8 @@ _DOING = frozenset("được tham nhận học dự đi tập trực trong ở t
 _IRREGULAR = frozenset("people children men women staff police livestock cattle".split())
 # Not "năm", which is far more often a year than five.
 _IN_WORDS = re.compile(r"\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|năm(?= lần))\b")
-# A figure behind one of these says which one, not how many.
-_LABELS = (
-    "muc do, cap, lop, khoa, quy, dieu, khoan, quoc lo, tinh lo, duong, thu, bao dong, loai, hang,"
-    " giai doan, nhom, ky, phu luc, dot, so"
-)
-_NO_LABEL = "".join(rf"(?<!\b{label} )" for label in _LABELS.split(", ")).replace(r"\b", "")
 # "24-48 giờ", "03/25 trường" and "8,1 triệu lượt" are figures as well.
-_DIGITS = rf"{_NO_LABEL}(?<![\w/.,-])\d[\d.,]*(?:/\d[\d.,]*)?(?: ?- ?\d[\d.,]*)?"
+_DIGITS = r"(?<![\w/.,-])\d[\d.,]*(?:/\d[\d.,]*)?(?: ?- ?\d[\d.,]*)?"
 _GAP = r"(?!(?:cho|cua|voi|va|de|trong|tai|o|den|tu|moi|khi|ve|theo|duoc|do|la|ra|vao|len)\b)\w+\s+"
 _SAID = r"(?:\w+\s+){0,4}(?:la|con|dat|:)\s*(?:tren |duoi |it nhat |khoang )?\d"
 _SAMPLE = re.compile(
@@ -122,7 +117,7 @@ def counted_at(question: Question, text: str, garbled: bool = False) -> list[str
     if (thing := _measured(question)) and not re.search(rf"\b{thing}\b", fold(said)):
         return []
     said = re.sub(r"[^\w.,%/-]+", " ", said.replace(":", " là"))
-    folded = fold(said)
+    folded = fold(without_labelled(said, garbled or text.isascii()))
     figure = rf"(?:{_DIGITS}\s*(?:{_GAP}){{0,2}}|{_written_figures(text)}\s)"
     sampled = _SAMPLE.search(fold(question.restored)) is not None
     found = [
@@ -250,6 +245,8 @@ def _english_units(question: Question) -> list[str]:
     if not phrases and len(known) > 1:  # the "river" of "river mouths" stands in "cửa sông" too
         phrases = known[-2][1]
     units = [*(phrases or word.split()[-1:])]
+    if "thành viên" in units:  # "mỗi tổ 11 người"
+        units.append("người")
     return units + [other for p in phrases for other in _SAME.get(p, ())]
 
 

@@ -77,8 +77,8 @@ STEPS: tuple[tuple[str, str], ...] = (
             "(?:cân đối|(?:bố trí|phân bổ|cấp|chi|rót)(?: đủ)?"
             " (?:kinh phí|vốn|ngân sách|nguồn|tiền))"
         ),
-        r"\b(?:cân đối|bố trí|phân bổ|ngân sách|(?:bảo|đảm) (?:đảm|bảo)|hỗ trợ|chi trả"
-        r"|cấp (?:\w+ ){0,2}(?:kinh phí|vốn|tiền)|tham mưu[^.;]{0,60} kinh phí)\b",
+        r"\b(?:cân đối|bố trí|phân bổ|ngân sách|(?:bảo|đảm) (?:đảm|bảo)|chi trả"
+        r"|(?:cấp|hỗ trợ) (?:\w+ ){0,2}(?:kinh phí|vốn|tiền)|tham mưu[^.;]{0,60} kinh phí)\b",
     ),
 )
 """What asks for a step, and what must stand in a text that tells of it."""

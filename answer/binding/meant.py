@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from answer.binding.asking import Asking
 from answer.binding.coverage import Concepts, concepts
+from answer.binding.english_plan import titled
 from answer.binding.subject import named_by_title
 from answer.language.abbreviations import written_out
 from answer.language.frame import FRAME_VI, phrases
@@ -23,6 +24,7 @@ from ingest.places import find_places
 from ingest.text import fold
 
 _ONLY_SUBJECT = 0.4  # share of a title's words from which the plan is about nothing else
+_BEGINS = 3  # words with which a title says what it is about
 _TITLE_SAYS = 0.9  # share of a topic that such a title has
 _ARCHIVE = phrases("trong kho, lưu trữ, archive, danh sách, toàn bộ, đầy đủ, giúp, đơn vị mình")
 _DOCUMENTS = phrases(  # what a code is of: "thực hiện Nghị quyết 214/NQ-CP"
@@ -63,7 +65,8 @@ def meant(asking: Asking, frame: frozenset[tuple[str, ...]]) -> Meant:
     if numbers:
         terms = tuple("" if term.isdigit() else term for term in terms)
     plans, said = _named(question, of_years(plans, question.years))
-    said |= _in_titles(question, plans)
+    plans, told = titled(question, plans)
+    said |= told | _in_titles(question, plans)
     left = tuple("" if not spelt(term) or spelt(term)[0] in said else term for term in terms)
     return Meant(tuple(plans), _concepts(asking, left))
 
@@ -108,6 +111,12 @@ def title_says(topic: Concepts, plan: PlanRecord) -> bool:
         title = title[: place.start] + title[place.end :]
     said = [w for w in spelt(written_out(title)) if w not in _SMALL and not w[0].isdigit()]
     return sum(fold(word) in asked for word in said) >= _ONLY_SUBJECT * len(said) > 0
+
+
+def title_begins(topic: Concepts, plan: PlanRecord) -> bool:
+    """Whether the title begins with the topic: "Tổ chức cuộc bầu cử ...", asked about elections."""
+    own = [word for word in spelt(written_out(plan.title)) if word not in _SMALL]
+    return _share(topic, plan, " ".join(own[:_BEGINS])) >= _TITLE_SAYS
 
 
 def in_title(topic: Concepts, plan: PlanRecord) -> bool:

@@ -8,16 +8,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from answer.binding.english_relations import ENGLISH, SANCTION
 from answer.binding.job_steps import DUE, STEPS, WHO
+from answer.binding.money_asked import MONEY
 from answer.question.preface import asked_part
 from answer.types import Question
 from ingest.text import CAPITAL, fold, one_line
 
-_ENDS = (  # behind "bao nhiêu" where it counts nothing: "trả bao nhiêu một ngày"
-    r"(?:bao nhiêu|mấy)(?=\W*$|\s*[,;.?/(]| (?:tiền|đồng|nghìn|ngàn|trăm|triệu|một|mỗi|1|cho|ở|tại"
-    r"|trong|theo|thì|vậy|thế|ạ|so|trên)\b)"
-)
-_MONEY = r"\d[\d.,]*\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\b|đồng\b|đ\b|vnđ\b|%)|đồng\): \d|\bhệ số\b"
 _NAME = (  # of a person, in the case it is printed in
     rf"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) [{CAPITAL}]\w+ [{CAPITAL}]"
     r"|\b(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trương|Đinh|Lâm|Trịnh|Mai|Lương|Đào|Phùng|Tạ|Tô|Vi"
@@ -60,15 +57,15 @@ _RELATIONS = (
     ),
     _relation(  # what happens to whoever breaks a rule
         r"\bbị (?:xử lý|xử trí|kỷ luật|làm sao|gì)\b(?=.*\b(?:sao|thế nào|gì|nào)\b|\W*$)",
-        r"\b(?:phạt(?! tù)|kỷ luật|đình chỉ|tước|tịch thu|xử lý|thu hồi|phê bình|kiểm điểm"
-        r"|công khai|trách nhiệm|điều chuyển|khởi tố|tiêu hủy|buộc|cấm|nhắc nhở"
-        r"|thi đua|truy cứu|tạm dừng)\b",
+        SANCTION,
     ),
-    _relation(  # pay
-        r"\b(?:(?:trả|tiền) (?:công|lương)|thù lao|phụ cấp|bồi dưỡng|trợ cấp|công tác phí"
-        r"|mức lương|lương tháng)\b(?: \S+){0,6}? " + _ENDS,
-        _MONEY,
-        r"\b(?:trả|công|lương|thù lao|phụ cấp|bồi dưỡng|trợ cấp|hỗ trợ|hưởng|mức|thuê|chi|mỗi)\b",
+    _relation(  # by what name somebody is called
+        r"\bby name\b|\b(?:full )?names? (?:of|and (?:position|title)).*\b(?:leaders?|heads?"
+        r"|directors?|chair\w*|chiefs?|members?|officers?|officials?|captains?|person)\b"
+        r"|\bname the (?:\w+ ){0,4}(?:leaders?|heads?|directors?|chair\w*|chiefs?|members?"
+        r"|officers?|officials?)\b|\bwho exactly\b",
+        _NAME,
+        cased=True,
     ),
     _relation(  # a reason
         r"\b(?:vì sao|tại sao|vì đâu|do đâu|lý do|sao lại|nguyên nhân (?:gì|nào|vì|là)|why)\b",
@@ -76,14 +73,30 @@ _RELATIONS = (
         r"|đảm bảo)\b",
     ),
     _BUILDS,
-    _relation(  # what buying it costs
-        r"\b(?:chi|bỏ ra|dành|tốn|hết) (?:\S+ ){0,4}?(?:để )?mua\b(?! bán)"
-        r"|\bmua\b(?! bán).* (?:hết|tốn|mất) bao nhiêu",
-        r"\b(?:mua|sắm|trang bị|kinh phí)\b",
+    _relation(  # what has to be fulfilled
+        r"\bđiều kiện\b(?: \S+){0,6}? (?:gì|nào|ra sao|thế nào|sao)\b|\bđiều kiện\b.*\blà gì\b"
+        r"|\b(?:on|under|subject to) (?:what|which) conditions?\b"
+        r"|\bwhat (?:are the )?(?:conditions|requirements|criteria)\b",
+        r"\b(?:điều kiện|yêu cầu|tiêu chuẩn|phải|đủ|đạt|tốt nghiệp|trình độ|trở lên|nếu|bảo đảm"
+        r"|đảm bảo|có)\b",
     ),
-    _relation(  # who pays for it
-        rf"{WHO}(?: \S+){{0,3}} (?:tài trợ|đài thọ|bỏ tiền|chi tiền|trả tiền)\b",
-        r"\b(?:tài trợ|đài thọ|kinh phí|ngân sách|xã hội hóa|đóng góp|ủng hộ|tiền|vốn)\b",
+    _relation(  # schooling
+        r"\b(?:bằng cấp|văn bằng|trình độ)\b(?: \S+){0,6}? (?:gì|nào|ra sao|thế nào|sao|mấy)\b",
+        r"\b(?:bằng|trình độ|tốt nghiệp|đại học|cao đẳng|trung cấp|chứng chỉ|văn hóa|lớp)\b",
+    ),
+    _relation(  # what was done before this plan
+        r"^(?!.*\bso (?:với|sánh|cùng)\b).*\b(?:giai đoạn|nhiệm kỳ|khóa|đợt|mùa) trước\b(?! khi)"
+        r"|^(?!.*\bcompared\b).*\bprevious (?:period|term|phase|stage|round|programme)\b",
+        r"\b(?:trước|so với|đã|qua|nhiệm kỳ|khóa)\b",
+    ),
+    _relation(  # how long it lasts
+        r"\bkéo dài (?:trong )?(?:bao lâu|bao nhiêu|mấy)\b",
+        r"\b(?:kéo dài|trong|suốt|thời hạn|liên tục|đến hết|từ\b.*\bđến)\b"
+        r"|\b\d+ (?:ngày|tuần|tháng|năm|buổi|giờ)\b",
+    ),
+    _relation(  # what came of it, and not what was planned
+        r"\b(?:thực tế|trên thực tế)\b.*\b(?:bao nhiêu|mấy)\b|\bactually\b",
+        r"\b(?:đã|thực tế|so với|tăng|giảm|kết quả|đạt được|vượt)\b",
     ),
     _relation(  # who somebody is
         r"\b(?:trưởng|phó|giám đốc|chủ tịch|bí thư|ông|bà|đồng chí|cán bộ|chỉ huy|thủ trưởng)\b"
@@ -107,7 +120,8 @@ _RELATIONS = (
     ),
     _relation(  # where something is taken to
         r"\b(?:dời|chuyển|đưa|sơ tán|gửi|nộp|chở|di tản)\b.*"
-        r"\b(?:đến|tới|về|sang|vào) (?:đâu|nơi nào|chỗ nào|địa điểm nào)\b",
+        r"\b(?:đến|tới|về|sang|vào)(?: \w+){0,3}"
+        r" (?:đâu|(?:nơi|chỗ|điểm|khu|trường|trạm|nhà)(?: \w+){0,2} nào)\b",
         r"\b(?:đến|tới|về|sang|vào|lên|gửi|nộp|cho|qua)\b",
     ),
     _relation(  # both ends of a time
@@ -143,7 +157,7 @@ _RELATIONS = (
         r"",
         r"\b(?:sơ kết|tổng kết|báo cáo)\b",
     ),
-    *(_relation(asks, says) for asks, says in STEPS),
+    *(_relation(*one) for one in (*MONEY, *STEPS, *ENGLISH)),
 )
 
 
@@ -154,6 +168,7 @@ _MAY_BUILD = re.compile(
 )
 # Who is paid: what teachers get is no answer about soldiers.
 _PAY = re.compile(r"\b(?:bồi dưỡng|trả công|thù lao|phụ cấp|lương|trợ cấp|tiền công)\b")
+_THEN = re.compile(r"[,;.:] (?:còn|vậy|thế|riêng)\b")  # what stands before it is known
 _PAID = re.compile(
     r"\b(?:giáo viên|bộ đội|chiến sĩ|công an|học sinh|sinh viên|học viên|dân quân|công nhân"
     r"|nông dân|hội viên|đoàn viên|công chức|cộng tác viên|tình nguyện viên|tuyên truyền viên"
@@ -197,7 +212,9 @@ def tells_no_building(question: Question, text: str) -> bool:
 
 def _is_paid_to_others(question: str, sentence: str) -> bool:
     """Whether pay is asked for, and the sentence names other people and none of those asked."""
-    wanted = _PAID.findall(question) if _PAY.search(question) else []
+    asked = _THEN.split(question)[-1]
+    wanted = _PAID.findall(asked) or _PAID.findall(question)
+    wanted = wanted if _PAY.search(question) else []
     if not wanted or any(one in sentence for one in wanted):
         return False
     return _PAID.search(sentence) is not None

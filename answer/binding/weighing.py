@@ -1,8 +1,9 @@
 """The words of a question as concepts, each weighed by how rare it is in the archive."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from itertools import groupby
 
 from answer.binding.exact import figure, proper_names, stands_alone
 from answer.language.agencies import agencies_in
@@ -22,7 +23,14 @@ _INSIDE = re.compile(r"(?<=[\w,] )[^\W\d_]{2,}")  # a word that no sentence begi
 _NOWHERE = "\u2205"  # a term that no plan has
 _ABSENT = 3.0  # a word this much rarer with its marks than without them does not occur
 _RAREST = 5.0  # weight of a word that the archive lacks; more would let one verb decide
-_WHICH = re.compile(r"\bwhich (\w+)")  # "which hospital": what names none is no answer
+_WHICH = re.compile(  # "which hospital", "with what software": what names none is no answer
+    r"\bwhich (\w+)|\b(?:by|with|in|on|using|through|into|onto) what (?!(?:date|time|day|month|year"
+    r"|means|basis|extent|kinds?|types?|sorts?|ways?|forms?|manner|order|cases?|circumstances"
+    r"|conditions?|capacity|point|age|rate|share|percentage|price|cost|level|amount|intervals?"
+    r"|frequency|sum|degree|size|occasions?|languages?|areas?|places?|words?|terms|period|sense"
+    r"|respect|stage|quantit\w+)\b)(\w+)"
+    r"|\bwhat (software|apps?|applications?|equipment|platform|fuel|brand|vehicles?)\b"
+)
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\d*\b")  # SIM, IUU, BLO: the same in both languages
 _UNTRANSLATED = 0.6  # the same in small letters: mostly a verb that Vietnamese words otherwise
 _UNKNOWN = 1.5  # weight of an English word that the glossary lacks
@@ -105,7 +113,10 @@ def _is_rare(word: str, idf: Callable[..., float]) -> bool:
 
 
 # "The Hau River" is the "sông Hậu", whatever else the plans call "hậu".
-_SITE = re.compile(r"\b((?:[A-Z]\w+ ){1,3})(River|Canal|Bridge|Market|Lake|Island)\b")
+_SITE = re.compile(
+    r"\b((?:[A-Z]\w+ ){1,3})(River|Canal|Bridge|Market|Lake|Island)\b"
+    r"|((?:[A-Z]\w+ ){2,3})(river|island)\b"
+)
 _SITES = {
     "River": "sông", "Canal": "kênh", "Bridge": "cầu", "Market": "chợ", "Lake": "hồ",
     "Island": "đảo",
@@ -117,9 +128,12 @@ def english_items(question: Question, idf: Callable[..., float]) -> list[Concept
     items = []
     names = {word.lower() for word in _names(question.text)}
     which = _WHICH.search(question.text.lower())
-    asked = which[1] if which and question.kind in ("value", "open") else ""
+    told = which is not None and question.kind in ("value", "open")
+    asked = next(filter(None, which.groups())) if which and told else ""
     acronyms = {word.lower() for word in _ACRONYM.findall(question.text)}
-    for word, phrases in translate([term for term in question.terms if term]):
+    called, terms = _called(question.terms, names, idf)
+    items += [_by_name(words, idf) for words in called]
+    for word, phrases in translate(terms):
         if word in acronyms and not phrases:
             items.append(Concept(((word,),), _RAREST))
         elif phrases:
@@ -137,9 +151,45 @@ def english_items(question: Question, idf: Callable[..., float]) -> list[Concept
             once = ((fold(word),),)
             items.append(Concept(once, weight, folded=True, required=named, unknown=lacking))
     quoted = [tuple(spelt(name)) for name in quoted_vietnamese(question.text)]
-    sites = [(_SITES[noun], *spelt(name)) for name, noun in _SITE.findall(question.text)]
+    sites = [
+        (_SITES[(noun or other).title()], *spelt(name or called))
+        for name, noun, called, other in _SITE.findall(question.text)
+    ]
     items += [Concept((site,), TELLING, folded=True, required=True) for site in sites]
     return items + [Concept((name,), TELLING, required=True) for name in quoted]
+
+
+def _called(
+    terms: Sequence[str], names: Set[str], idf: Callable[..., float]
+) -> tuple[list[tuple[str, ...]], list[str]]:
+    """Names of two words or more, and the terms without them: "Tram Chim" is no tram.
+
+    Words in capitals are parts of a name where each may be Vietnamese and one is surely no English.
+    """
+
+    def may_be(word: str) -> bool:
+        occurs = idf(fold(word), folded=True) < idf(_NOWHERE, folded=True)
+        return word.lower() in names and (occurs or not translate([word])[0][1])
+
+    called: list[tuple[str, ...]] = []
+    left: list[str] = []
+    for is_named, run in groupby(terms, key=lambda term: bool(term) and may_be(term)):
+        pieces = translate([word for word in run if word])
+        for whole, parts in groupby(pieces, key=lambda piece: " " in piece[0]):
+            said = list(parts)
+            words = tuple(word for word, _ in said)
+            if is_named and not whole and len(words) > 1 and not all(p for _, p in said):
+                called.append(words)
+            else:
+                left += " ".join(words).split()
+    return called, left
+
+
+def _by_name(words: tuple[str, ...], idf: Callable[..., float]) -> Concept:
+    folded = tuple(map(fold, words))
+    lacking = any(idf(word, folded=True) >= idf(_NOWHERE, folded=True) for word in folded)
+    weight = _UNKNOWN * len(words)
+    return Concept((folded,), weight, folded=True, required=True, unknown=lacking)
 
 
 def _is_name(phrase: str, typed: str) -> bool:

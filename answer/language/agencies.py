@@ -11,7 +11,8 @@ from ingest.text import fold
 _NAME = re.compile(
     r"\b(?:các )?(?:(?<!cơ )(?<!trụ )(?<!cấp )sở|công an"
     r"|(?<!cấp )(?<!biên )(?<!quốc )(?<!văn )phòng"
-    r"(?! ngừa|,| chống| bệnh| cháy| dịch| thủ| tránh| trọ| học| khám| vé| ở| nào)"
+    r"(?! ngừa|,| chống| bệnh| cháy| dịch| thủ\b| tránh| trọ| học| khám| vé| ở| nào"
+    r"| thí nghiệm| kiểm nghiệm| xét nghiệm| họp| đọc| máy| ngủ| mổ| bỏ phiếu| cách ly)"
     r"|bộ đội biên phòng|bộ chỉ huy|bch|bđbp"
     r"|(?<!giao )ban(?! hành| nào| đêm| ngày| đầu| công| bố)"
     r"|(?<!xã )(?<!cơ )(?<!quốc )(?<!quoc )hội(?! nghị| thảo| đồng|i| thi| viên| họp| nhập| chợ|$)"
@@ -21,7 +22,9 @@ _NAME = re.compile(
     r"|ubmttq|mttq|ủy ban|uỷ ban|ubnd|mặt trận|tòa án|toà án|tand|viện kiểm sát|vksnd|cục"
     r"|chi cục|văn phòng|(?<!tổng )đài|(?<!thông )(?<!tin )(?<!cảnh )báo(?! cáo| vệ| gồm| về| tin)"
     r"|trạm(?= y tế| thủy lợi| thú y| khuyến)|đội(?= quản lý| cảnh sát)|đồn(?= biên phòng| công an)"
-    r"|liên đoàn lao động|trường(?! hợp)|trung tâm|hiệp hội|vườn quốc gia)\b"
+    r"|liên đoàn lao động"
+    r"|(?<!xã )(?<!phường )(?<!trấn )(?<!huyện )(?<!hiện )(?<!môi )(?<!thị )trường(?! hợp)"
+    r"|trung tâm|hiệp hội|vườn quốc gia)\b"
     # the name goes on until a word that is no part of names
     r"(?:(?!\b(?:được|chủ trì|phối hợp|có|phải|làm|thực hiện|giao(?! thông| dịch)|tại|ở|trong|năm"
     r"|theo|chịu|cần|sẽ|là|nhiệm|những|gì|nào|đảm|tham gia|tổ chức|thuộc|của|phụ trách"
@@ -79,6 +82,7 @@ class Agency:
     name: str  # folded, in full, without its level: "cong an"
     level: str = ""  # "tinh", "huyen", "pho" (a city of either level), "xa"; "" where not said
     said: str = ""  # as the question has it
+    also: tuple[str, ...] = ()  # further names as `name`, where English leaves it open
 
 
 def agencies_in(question: str, places: Sequence[str] = ()) -> list[Agency]:
@@ -130,12 +134,14 @@ def names(text: str, agency: str | Agency, own: frozenset[str] = frozenset()) ->
     `own` are the levels that a text without a level means, those of whoever issued it.
     """
     asked = agency if isinstance(agency, Agency) else Agency(agency)
-    if asked.name.split()[:1] == ["so"]:  # of provinces alone, whatever level is said
-        asked = Agency(asked.name)
+    words = expand(text).split()
     return any(
-        not asked.level or not (levels or own) or asked.level in (levels or own)
-        for levels in _levels_of(expand(text).split(), asked.name)
-    )
+        # "Sở" are those of provinces alone, whatever level is said
+        name.startswith("so ") or not asked.level or not (levels or own)
+        or asked.level in (levels or own)
+        for name in (asked.name, *asked.also)
+        for levels in _levels_of(words, name)
+    )  # fmt: skip
 
 
 def _levels_of(words: list[str], name: str) -> Iterator[set[str]]:

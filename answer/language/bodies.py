@@ -19,7 +19,7 @@ _PROPER = re.compile(
 )
 _FIELD = (
     r"(?:(?:(?:tổng )?công ty )?điện lực|ngành điện(?! tử| ảnh| thoại)|bưu điện|kho bạc|kiểm lâm"
-    r"|hải quan"
+    r"|hải quan|cảnh sát (?:biển|cơ động|giao thông|môi trường|kinh tế|hình sự)"
     r"|(?:ngành |cơ quan )?thuế|ngân hàng|bệnh viện(?: đa khoa| quân y| y học cổ truyền)?"
     r"|bảo hiểm xã hội|quân sự|biên phòng|thanh tra|thi hành án(?: dân sự)?"
     r"|viễn thông|hợp tác xã|công ty (?:cấp nước|môi trường|thủy lợi))\b"
@@ -32,7 +32,8 @@ _DOES = (
 )
 _DOING = re.compile(
     rf"(?:\b(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|nhiệm vụ của|trách nhiệm của|việc của"
-    rf"|phần việc của)(?: cho)?\s+(?P<told>{_FIELD})(?!-))"
+    rf"|phần việc của)(?: cho)?\s+(?:(?:lực lượng|ngành|bên|cơ quan|đơn vị)\s+)?"
+    rf"(?P<told>{_FIELD})(?!-))"
     rf"|(?:^|[,;:?]\s*|\|\s*)(?P<subject>{_FIELD}){_WHERE}\s+{_DOES}"
 )
 _MINISTRY = re.compile(

@@ -52,7 +52,8 @@ FRAME_VI = phrases(
     trích đúng, kể tên ra, kể tên, kể hết ra, kể hết, kể ra, nêu tên, nêu hết, cho cả danh sách, cả
     danh sách, lên danh sách, ban hành, đề ngày, bao lâu, một lần, cụm, đặt, nói rằng, hai năm, ba
     năm, các năm, mấy năm, hôm, đảm nhận, lấy, tên gì, được phép, mốc, mỗi năm, mỗi quý, lo, đảm
-    nhiệm, đảm trách, đòi hỏi, đừng, nhiêu, bao, hả, vậy, thế, ạ, nhé, không
+    nhiệm, đảm trách, đòi hỏi, đừng, nhiêu, bao, hả, vậy, thế, ạ, nhé, không, chủ trương,
+    có chủ trương, phòng khi, mong, mong muốn
     """
 )
 # Words that hold a word of the frame and say something all the same.
@@ -69,6 +70,8 @@ COMPOUNDS = phrases(
     ghi nhận, cơ quan điều tra, chuẩn bị, trang bị, thiết bị, trên máy, bị thương, bị động, lực
     lượng, chi cục, chi bộ, chi đoàn, chi hội, chi trả, chi tiết, chi nhánh, chi phí, chi viện, chi
     tiêu, sử dụng, dùng chung, thực hiện nghĩa vụ, vấn đề xã hội, đoạn đường, mẫu vật, khi khẩn cấp,
+    chủ trương đầu tư, chủ trương của đảng, chủ trương chính sách, biểu hiện, tìm hiểu, hợp đồng,
+    thuê kho, kho bảo quản, kho lưu trữ, kho hàng, kho lạnh, kho thóc, kho thuốc,
     trên không, dưới nước, báo cáo, báo cáo tháng, báo cáo quý, báo cáo năm, báo cáo tuần, báo cáo
     ngày, theo dõi, dân số, bên lề, đặt hàng, hiện trường, thể hiện, phát hiện, tái hiện, phối hợp
     liên ngành, quy định pháp luật, giá trị gia tăng, mức độ, mức sống, định mức, hạn mức, câu hỏi,
@@ -85,13 +88,14 @@ FRAME_EN = phrases(
     us, you, your, i, my, me, as, if, than, then, there, here, into, onto, over, under, after,
     before, during, between, among, about, against, through, up, down, out, off, more, most, less,
     least, other, another, such, some, any, all, each, every, both, same, only, also, very, so, too,
-    plan, plans, document, documents, mention, mentions, mentioned, mentioning, contain, contains,
-    cite, cites, cited, citing, refer, refers, referring, say, says, said, state, states, stated,
-    according, year, set, sets, setting, give, given, gives, tell, please, find, show, list, target,
-    targets, name, named, called, held, hold, due, district, province, city, ward, kind, type, put,
-    made, make, need, needs, want, regarding, concerning, until, run, runs, take, takes, place,
-    happen, required, expected, supposed, aim, aims, deal, deals, dealing, dealt, talk, talks,
-    talking, discuss, discusses, discussed, cover, covers, address, addresses, speak, speaks, s
+    plan, plans, planned, document, documents, mention, mentions, mentioned, mentioning, contain,
+    contains, cite, cites, cited, citing, refer, refers, referring, say, says, said, state, states,
+    stated, according, year, set, sets, setting, give, given, gives, tell, please, find, show, list,
+    target, targets, name, named, called, held, hold, due, district, province, city, ward, kind,
+    type, put, made, make, makes, making, include, includes, included, including, need, needs, want,
+    regarding, concerning, until, run, runs, take, takes, place, happen, required, expected,
+    supposed, aim, aims, deal, deals, dealing, dealt, talk, talks, itself, comes, goes, talking,
+    discuss, discusses, discussed, cover, covers, address, addresses, speak, speaks, s
     """
 )
 # Words that ask for a fact about a document; the document itself need not say them.
@@ -189,13 +193,17 @@ EXPECT_FRAME = {
         """số tiền, tiền, đồng, tỷ, triệu, đóng, khoản, khoản chi, riêng khoản,
         phải đóng, phải nộp, phải trả, tốn, tốn kém, tốn
         hết, mất, bỏ ra, đem, dắt, đi, được cấp, cả gói, gói tiền, cả gói tiền, khoản tiền,
-        mấy tiền, chi, chi ra, dành, dành cho, cho công việc, money, amount, sum, aside, set aside,
+        mấy tiền, mang đi, trông vào, trông cậy vào, trông chờ vào,
+        chi, chi ra, dành, dành cho, cho công việc, money, amount, sum, aside, set aside,
         earmarked, allocated, budgeted"""
     ),
     "number": phrases(
         """số lượng, lượng, khối lượng, số, number, đang hoạt động, còn hoạt động, hiện hoạt động"""
     ),
-    "duration": phrases("một lần, một, lần, chế độ, kỳ, dày, thưa"),
+    "duration": phrases(
+        """một lần, một, lần, chế độ, kỳ, dày, thưa, frequently, frequency, regularly, interval,
+        intervals"""
+    ),
     "source": phrases(
         """lấy, nguồn, nguồn nào, từ, tiền, tiền bạc, kinh phí, trích, paid, funded, source,
         sources, financed, pays,
@@ -221,7 +229,8 @@ EXPECT_FRAME = {
         trực tiếp làm, trực tiếp thực hiện, trực tiếp lo,
         để mắt, để mắt tới, để mắt đến, lo liệu, chịu trách nhiệm chính, chịu chính, nhờ, cậy,
         agency, agencies, department, body, unit, force, office, authority, organisation,
-        organization, lead, leads, responsible, charge"""
+        organization, departments, bodies, units, forces, offices, authorities, organisations,
+        organizations, institutions, carry, carries, carried, lead, leads, responsible, charge"""
     ),
 }
 # Question words as typed without diacritics, where restoring may miss them.

@@ -8,7 +8,8 @@ from answer.language.words import spelt
 from ingest.text import fold
 
 _LIST = Path(__file__).with_name("synonyms.txt")
-_LONGEST = 6  # syllables
+LONGEST = 6
+"""Syllables of the longest listed phrase."""
 _TELLING = 3  # syllables from which a phrase is known without its marks, or with wrong ones
 Phrase = tuple[str, ...]
 
@@ -19,7 +20,7 @@ def synonyms_at(words: Sequence[str], at: int) -> tuple[Phrase, tuple[Phrase, ..
     Nothing stands for words that are listed only because they hold a shorter one: "phát triển"
     is no "phát".
     """
-    for size in range(_LONGEST, 0, -1):
+    for size in range(LONGEST, 0, -1):
         said = tuple(words[at : at + size])
         if len(said) < size or not all(said):
             continue

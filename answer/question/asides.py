@@ -34,6 +34,11 @@ _HEARD = re.compile(
     r"[,;.]\s+(?:em |tôi |mình )?(?:nghe (?:nói|đâu|đồn|bảo)|thấy (?:bảo|nói)|hình như|đâu như)\b"
     r"(?!.*\b(?:nào|gì|bao nhiêu|mấy|đâu|ai|sao)\b)[^?;]*[.!]?\W*$"
 )
+# What is expressly not asked for: "..., không phải nhà sập nhé".
+_NOT_IT = re.compile(
+    r"[,;.(–-]\s*(?:chứ )?(?:không|chẳng|chớ) (?:phải|hỏi|tính|kể|cần)(?: (?:là|về|cái))?"
+    r" (?!(?:không|chưa|vậy|thế)\b)[^,;?.()]{2,50}\)?\W*$"
+)
 
 
 def headings_asked(question: str) -> list[re.Pattern[str]]:
@@ -52,5 +57,5 @@ def whether_too(question: str) -> tuple[int, int] | None:
     match = _WHETHER_TOO.search(question.lower())
     if match:
         return match.span("too")
-    heard = _HEARD.search(question.lower())
+    heard = _HEARD.search(question.lower()) or _NOT_IT.search(question.lower())
     return heard.span() if heard else None

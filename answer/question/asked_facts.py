@@ -36,7 +36,7 @@ _SIGNS = (
 _NUMBER_AND_DATE = any_of(
     r"\bso(?: va|,| cung)? (?:va |voi )?ngay\b(?! cong)(?! nghi)(?! lam)",
     r"\bngay(?: thang)?(?: va|,) so\b(?! luong)",
-    rf"\bso (?:hieu )?{_WHICH}(?:,| va|, va) (?:ky |de |ra |ban hanh )*(?:ngay|hom)(?: thang)?"
+    rf"\bso (?:hieu )?{_WHICH}(?:,| va|, va)? (?:ky |de |ra |ban hanh )*(?:ngay|hom)(?: thang)?"
     rf" {_WHICH}",
     r"\bnumber and (?:\w+ )?date\b|\bdate and (?:\w+ )?number\b",
 )
@@ -77,8 +77,8 @@ _SPOKEN_OF = re.compile(
 # The verb behind "theo", "được viện dẫn": what is asked for is named in the plan.
 _CITED = any_of(
     r"\b(?:vien dan|trich dan|dan chieu|nhac (?:den|toi))\b",
-    r"\b(?!bang ke hoach\b)(?:theo|bang|can cu(?: vao)?|dua (?:tren|vao|theo)|thuc hien|tai|trong"
-    r"|thay (?:the|cho)(?: cho)?|(?:bai|huy) bo|(?:het|cham dut) hieu luc(?: cua)?"
+    r"\b(?!bang ke hoach\b)(?:theo|bang|can cu(?: vao)?|dua (?:tren|vao|theo)|thi hanh|thuc hien"
+    r"|tai|trong|thay (?:the|cho)(?: cho)?|(?:bai|huy) bo|(?:het|cham dut) hieu luc(?: cua)?"
     r"|trien khai)"
     rf" (?:(?:cac|nhung) )?(?:{_OWN}|{OTHER})(?: \w+){{0,4}}? (?:so )?{_WHICH}\b",
 )

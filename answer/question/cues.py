@@ -54,6 +54,9 @@ _ASSIGNMENT = any_of(
     r"viec gi\b",
     r"lam (?:nhung )?gi\b",
     r"\btham gia (?:nhung |cac )?(?:viec |phan )?gi\b",
+    r"\b(?:thuc hien|dam nhan|dam nhiem|trien khai|phu trach|lo|nhan|giu)"
+    r" (?:nhung |cac )?(?:noi dung|phan|mang|phan viec|khau|hang muc|cong viec|dau viec)"
+    r" (?:nao|gi)\b",
     r"phai lam",
     r"phu trach",
     r"trach nhiem gi\b",

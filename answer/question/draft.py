@@ -39,7 +39,8 @@ _REQUEST = re.compile(
     r"diem (?:chinh|lai|qua)|y chinh|tom luoc|gom|noi dung|thong tin|"
     r"cau|mau|cach|doan|dieu khoan|muon|toi|lap|viet|soan|bang|danh sach|"
     r"xin (?!y kien|chu truong|phep)|nho|hoi|lam on|vui long|tra cuu|kiem giup|minh|em|please|"
-    r"co|nhung|ke hoach|find|show|list|give|compare|summari[sz]e|brief|overview|tell)\b"
+    r"co|nhung|ke hoach|find|show|list|give|compare|summari[sz]e|brief|overview|tell"
+    r"|(?:i|we) (?:would|should|want|wish|need|am|are)|could|would|kindly)\b"
 )
 _ADDRESSED = re.compile(r"\b(?:giup (?:toi|minh|em)|cho toi|trong kho|gom lai|tat ca ke hoach)\b")
 # "Số đường dây nóng của Ban Chỉ đạo ...": a thing that is looked for, and nothing said of it.

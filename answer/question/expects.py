@@ -56,7 +56,8 @@ _PRICED = re.compile(
     r"(?<!\w)(?:(?<!đánh )(?<!mét )(?<!tham )(?<!chỉ số )(?<!quốc )(?<!chuyên )(?<!vô )giá"
     r"(?! trị| tài liệu| đỡ| rét| treo)|(?<!miễn )(?:học|viện|lệ|chi|cước|án|phụ)"
     r" phí|phụ cấp|trợ cấp|thù lao|(?<!sản )(?<!số )(?<!khối )(?<!lực )(?<!chất )(?<!năng )"
-    r"(?<!dung )(?<!tải )(?<!lưu )lương(?! thực| tâm)|tiền (?:công|lương|thưởng|thu|phạt|vé)|cước"
+    r"(?<!dung )(?<!tải )(?<!lưu )lương(?! thực| tâm)|tiền (?:công|lương|thưởng|thu|phạt|vé"
+    r"|tiêm|thuê|khám|cước)|cước"
     r"|(?<!điều )(?<!tài )khoản(?! mục)"
     r"|mức (?:thu(?! lại| hồi| hút| gom)|đóng|phạt|thưởng|chi|bồi dưỡng)|(?:tổng )?mức đầu tư"
     r"|doanh thu|thu nhập) (?:\S+ ){0,16}(?<!số )bao nhiêu" + _NOTHING_COUNTED

@@ -34,6 +34,7 @@ _BEFORE = re.compile(
     rf"|nếu {_SELF} {_RECALLS}|{_HEARD}"
     rf"|{_DOES}(?= (?:lại )?{_FOR}\b)|(?:kính )?chào {_OTHER}|kính gửi {_OTHER}"
     r"|danh sách(?= (?:các|những|mấy|tất cả)\b)"
+    r"|(?:tôi |em )?được biết(?: là| rằng| thì)?"
     r"|số liệu (?:về|liên quan)|cung cấp(?= (?:số|tên|thông tin|danh|ngày|con|cho)\b)"
     r"|(?:(?<=nghị )|(?<=yêu cầu )|(?<=đồng chí ))cung cấp"
     rf"|hỏi(?! cung| đáp| thăm| ý)|{_KNOW}|thêm|xin hỏi)\b[\s,:]*)*"

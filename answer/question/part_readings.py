@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answer.language.agencies import agencies_in
+from answer.language.bodies import bodies_in
 from answer.question.follow_up import placed_at, renamed, years_at
 from answer.question.terms import mask
 from answer.question.two_parts import ASKING_EN, Part
 from answer.types import Question
-from ingest.text import fold, one_line
+from ingest.text import CAPITAL, fold, one_line
 
 _OWN_SUBJECT = 3  # words of a part that may be asked without the subject of the other
 # Reports are asked for of a whole plan, whatever else the question is about.
@@ -32,6 +34,16 @@ _ASKED = (
     r"(?<!\w)(?:(?:là|mang|có|được|do|giao|vào|ở|về|tới|đến|lên|cho|trước|số) )*"
     r"(?:(?:bao nhiêu|mấy)(?: (?:phần trăm|%|tiền|đồng|triệu|tỷ))?"
     r"|bao giờ|bao lâu|đâu|ai|(?:số )?[^\W\d]+ (?:nào|gì|mấy))(?!\w)"
+)
+# "nhà cung cấp nào": a part that only says what is asked for.
+_ONLY_ASKED = re.compile(r"(?:(?:là|do|của|thuộc|từ) )?(?:[^\W\d]+ ){1,4}(?:nào|gì)")
+# "Kế hoạch năm 2024 của Thanh tra tỉnh Hà Nam: ...": both parts are of that plan.
+_WHOSE = re.compile(
+    r"\W*(?:theo |trong )?kế hoạch(?: (?!của\b)[\w/.-]+){0,8} của [^,:;?]+[,:;]", re.IGNORECASE
+)
+_LOCAL = re.compile(
+    r"\b(?:(?:ở|tại|của) )?(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|ấp|thôn|xóm|khóm)"
+    rf" [{CAPITAL}]\w+(?: [{CAPITAL}]\w+)*"
 )
 _ASKED_PHRASE = re.compile(_ASKED, re.IGNORECASE)
 _ASKED_UNACCENTED = re.compile(fold(_ASKED).replace("\\w\\d", "\\W\\d"), re.IGNORECASE)
@@ -58,9 +70,11 @@ def readings(
         yield Reading(read(renamed(other.text, names, places)), False)
         return
     left_out = "" if at == 0 and parts[1].against else _left_out(own, other, places)
-    joined = one_line(f"{_subject(other, places)} {left_out} {own.text}?")
+    whose = match.group() if at and (match := _WHOSE.match(other.text)) else ""
+    rest = replace(other, text=other.text[len(whose) :])
+    joined = one_line(f"{whose} {_subject(rest, places)} {left_out} {own.text}?")
     both = Reading(_about_both(own, other, read(joined), places), True)
-    alone = Reading(read(one_line(f"{own.text} {left_out}?")), False)
+    alone = Reading(read(one_line(f"{whose} {own.text} {left_out}?")), False)
     if not content_of(own) and not own.identifiers:
         yield both
     elif at == 0:  # the first part has its subject with it
@@ -72,8 +86,18 @@ def readings(
         if parts[at].against:
             said = one_line(f"{begun(other, places)} {left_out} {own.text}?")
             yield Reading(read(said), True)
-        if _has_subject(own):
+        if _has_subject(own) and not _asks_of_doer(own, other):
             yield alone
+
+
+def _asks_of_doer(own: Question, other: Question) -> bool:
+    """Whether a part goes on about whoever's tasks the other asks for.
+
+    "Bảo hiểm xã hội phải làm gì, báo cáo ngày nào?" is not told by when another office reports.
+    """
+    tasks = other.kind == "assignment" and other.expects != "agency" and own.kind != "document"
+    doers = (*agencies_in(other.restored), *bodies_in(other.restored)) if tasks else ()
+    return bool(doers)
 
 
 def named_otherwise(parts: Sequence[Part], at: int) -> bool:
@@ -100,6 +124,8 @@ def _other(parts: Sequence[Part], at: int) -> Part:
 
 
 def _has_subject(part: Question) -> bool:
+    if _ONLY_ASKED.fullmatch(part.text.lower().strip(" ,;.?")):
+        return False
     words = content_of(part)
     return len(words) >= _OWN_SUBJECT or _OWN_TOPIC.search(fold(part.restored)) is not None
 
@@ -134,7 +160,13 @@ def _left_out(own: Question, other: Question, places: Sequence[str]) -> str:
     spans = placed_at(other.text, places) if lacks_place and other.places else []
     if not own.years and other.years:
         spans += years_at(other.text)
-    return " ".join(other.text[a:b] for a, b in spans)
+    if not own.places:  # a ward that no list of places has
+        spans += [m.span() for m in _LOCAL.finditer(other.text) if not _held(m.span(), spans)]
+    return " ".join(other.text[a:b] for a, b in sorted(spans))
+
+
+def _held(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in spans)
 
 
 def _names(part: Question, places: Sequence[str]) -> str:

@@ -25,6 +25,13 @@ _BEGINS = re.compile(
     rf"(?= (?!nào\b|gì\b|này\b|số\b|ký\b|được\b|{_OTHER}\b)\w)",
     re.IGNORECASE,
 )
+# "Theo chương trình chống hàng lậu của tỉnh năm 2024, ...": of one year, no programme of the state.
+_PROGRAMME = re.compile(
+    r"(?:theo|trong) (?P<plan>(?:bản )?chương trình(?: công tác)?)"
+    r"(?= (?!số\b|mục tiêu\b|hành động\b|quốc gia\b|phối hợp\b|[^;:?.]*\bgiai đoạn\b)"
+    r"[^;:?.]{3,90}?\bnăm (?:19|20)\d\d\b(?!\s*[-–]))",
+    re.IGNORECASE,
+)
 _WHICH = r"(?:nào|mấy|bao nhiêu|gì)"
 _ENDS = re.compile(
     rf"\b(?:ra|ký|ban hành|đề|lập|phát hành|soạn)(?: đời)?(?: vào| từ)? (?:(?:ngày|hôm|tháng)"
@@ -42,8 +49,11 @@ def plan_said(question: str) -> str:
     begin = max((end for start, end in around(question) if start == 0), default=0)
     while begin < len(question) and not question[begin].isalnum():
         begin += 1
-    match = _BEGINS.match(question, begin)
-    asked = match and (match.start("plan") > match.start() or _ENDS.search(question, match.end()))
+    programme = _PROGRAMME.match(question, begin)
+    match = programme or _BEGINS.match(question, begin)
+    asked = match and (
+        programme or match.start("plan") > match.start() or _ENDS.search(question, match.end())
+    )
     if match is None or not asked:
         return question
     return f"{question[: match.start('plan')]}kế hoạch{question[match.end('plan') :]}"

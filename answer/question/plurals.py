@@ -13,11 +13,15 @@ _ASIDE = (
 _OF = r"(?:ở|tại|của|thuộc|do|từ|theo|trong|trên|vào|cho|để|thì|là|mới|và|được|bị|có)"
 _SEVERAL = re.compile(
     # "mấy xã nào", but "mấy người ở xã nào" counts
-    rf"\bmấy(?= (?:(?!{_OF}\b)\w+ ){{1,3}}nào\b)"
+    rf"(?<!số )(?<!ngày )\bmấy(?= (?:(?!{_OF}\b)\w+ ){{1,3}}nào\b)"
     rf"|^\W*(?:{_ASIDE}\b\W*)*{_VERB} (?:{_ASIDE} )*\bmấy\b(?! (?:giờ|ngày|tháng|năm|phần trăm)\b)"
     r"|\bdanh sách mấy\b"
     r"|(?<!số )(?<!tháng )(?<!ngày )(?<!năm )(?<!thứ )\bmấy"  # "số mấy trước đó" asks
     r"(?= (?!chiếc |cái )(?:\w+ ){1,2}(?:ấy(?! nhỉ)|đó|kia|này|nói trên|vừa rồi|vừa nêu)\b)"
+    # "mấy anh em trên biển phải lưu bao lâu": something else is asked behind
+    r"|\bmấy(?= (?!(?:chiếc|cái|con|ngày|tháng|năm|giờ|lần|phần|tuần|quý|tỷ|triệu|nghìn|ngàn|trăm"
+    r"|chục|đồng|tiền)\b)(?:(?!và\b|với\b)\w+ ){1,6}(?:phải|sẽ|bị|cần|thì)"
+    r" (?:(?!và\b)\w+ ){0,8}?(?:bao nhiêu|bao lâu|bao giờ|khi nào)\b)"
     r"|^\W*mấy(?= (?:cái |bản )?kế hoạch\b.*(?:\b(?:ấy|đó)\b|, ?(?:tìm|cho|kể|liệt kê)\b))",
     re.IGNORECASE,
 )

@@ -9,11 +9,17 @@ import re
 from answer.question.askers import OFFICIAL, REQUEST, SELF, TELLS, WE
 from answer.question.manners import courtesies
 from answer.question.verifying import asks_whether
+from answer.question.whoever import whoever_knows
 
 _POLITE_EN = re.compile(
     r"\s*(?:(?:hi|hello|good (?:morning|afternoon)|excuse me|please)\b\W*)*"
     r"(?:(?:can|could|would|will) you (?:please |kindly )?(?:tell|show|give|find|let|check|remind)"
     r"(?: out)?(?: me| us)?(?: know)?(?: for me)?\b\W*"
+    r"|(?:(?:i|we) (?:would|should|shall|'d) be (?:(?:very|most|so) )?(?:grateful|obliged|glad"
+    r"|thankful|pleased)|(?:it )?would (?:help|be (?:kind|helpful|useful))[^,;:?]{0,20}?|(?:may"
+    r"|might|could) i (?:kindly )?(?:ask|know|learn|enquire|inquire)|forgive my asking|pray)"
+    r"(?: if (?:you|somebody|someone) (?:could|would|can) (?:kindly )?(?:tell|let|say to) (?:me|us)"
+    r"(?: know)?)?(?: (?:to|of) (?:know|learn|hear|be told))?(?: but)?\b\W*"
     r"|i(?: would|'d)? (?:need|want|like)(?: to)? (?:know|ask|find out|check)\b\W*"
     r"|i (?:also |seem to |once )?(?:remember|recall|think|heard|hear|know|believe|read|saw)\b"
     r"(?: (?:that|reading|of|about))*\W*"
@@ -58,6 +64,8 @@ _SENTENCE_END = re.compile(r"[?!.…]\s+|\s[–—-]\s")
 _REMARK = re.compile(
     rf",\s+(?=(?:(?:anh|chị|cô|chú|bác|sếp|thầy) )?{SELF} (?!(?:nhớ|nghe|thấy|biết|hỏi|tưởng|nghĩ"
     r"|xin|nhờ|cần (?:hỏi|tìm|xem)|muốn (?:hỏi|tìm|xem))\b)\w+ \w"
+    r"|(?:(?:đã|vì|do|cũng|chả là) )?(?:lâu (?:quá|rồi|ngày|năm)|già (?:rồi|cả)|tuổi (?:già|cao)"
+    r"|quên (?:mất|rồi|đi)|mắt (?:kém|mờ))\b"
     rf"|{OFFICIAL} (?:[^\W\d]+ ){{0,4}}?(?:đang |sắp |mới )?(?:cần|hỏi|chờ|đợi|giục|bảo|dặn)\b)",
     re.IGNORECASE,
 )
@@ -143,6 +151,7 @@ def around(question: str) -> list[tuple[int, int]]:
             spans.append(match.span())
     behind = told_behind(question)
     spans += [behind] if behind else []
+    spans += whoever_knows(question, _ASKING)
     spans += asks_whether(question[: behind[0]] if behind else question)
     spans += [m.span() for cue in (_OWN_PLACE, _OWN_BODY) for m in cue.finditer(question.lower())]
     spans += [m.span() for m in _MY_PLACE.finditer(question.lower()) if 0 < begin <= m.start()]

@@ -15,6 +15,7 @@ from answer.language.frame import (
     KIND_FRAME,
 )
 from answer.language.generic import GENERIC, GENERIC_COMPOUNDS
+from answer.language.synonyms import LONGEST
 from answer.question.asides import whether_too
 from answer.question.asked_facts import asking_words
 from answer.question.base_year import base_year_said
@@ -79,6 +80,7 @@ _HAS = re.compile(
 # "Trường tôi ... cho các em": pupils, as plans call them.
 _SCHOOL = re.compile(r"\b(?:trường|lớp|giáo viên|cô giáo|thầy giáo)\b", re.IGNORECASE)
 _PUPILS = re.compile(r"\b(?:các (?:em|cháu|con)|học trò|con em chúng tôi)\b(?! (?:học|nhỏ|bé))")
+_ON_TIME = re.compile(r"\bon time\b", re.IGNORECASE)  # else of words that frame
 _LEVELS = {"huyện", "tỉnh", "thành", "phố", "xã", "phường", ""}  # beside a place no topic
 _ENOUGH = 2  # words of a question that tell what it is about, without its preface
 # "Theo kế hoạch 2024 của UBND tỉnh" before a place: whose plan it is, and nothing asked.
@@ -87,6 +89,7 @@ _ISSUED_BY = re.compile(
     r"(?: (?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn))?)\s*$"
 )
 _GAP = "ʘ"  # stands where a place was: the words around it are no neighbours
+_LONGEST_FRAMED = 4  # words of a compound that begins as a phrase of the frame does
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -159,6 +162,8 @@ def content_words(
     said = mask(restored, spans + asked)
     for start in (*(start for _, start, _ in places), *(start for start, _ in asked)):
         said = f"{said[:start]}{_GAP}{said[start + 1 :]}"
+    if language == "en":
+        said = _ON_TIME.sub("punctual", said)
     if _SCHOOL.search(restored):
         said = _PUPILS.sub("học sinh", said)
     said = _plain(said)
@@ -224,12 +229,13 @@ def _without(words: list[str], frame: Set[tuple[str, ...]], loose: "_Loose") -> 
     kept: list[str] = []
     position = 0
     while position < len(words):
-        compound = _size_of(words[position:], COMPOUNDS | GENERIC_COMPOUNDS)
-        if compound > _size_of(words[position:], frame, loose):
+        size = _size_of(words[position:], frame, loose)
+        rest = words[position : position + (_LONGEST_FRAMED if size else LONGEST)]
+        compound = _size_of(rest, COMPOUNDS | GENERIC_COMPOUNDS)
+        if compound > size:
             kept += words[position : position + compound]
             position += compound
             continue
-        size = _size_of(words[position:], frame, loose)
         if size:
             if kept and kept[-1]:
                 kept.append("")
@@ -241,7 +247,7 @@ def _without(words: list[str], frame: Set[tuple[str, ...]], loose: "_Loose") -> 
 
 def _size_of(words: list[str], phrases: Set[tuple[str, ...]], loose: "_Loose | None" = None) -> int:
     """How many of the words at the beginning make up one of the phrases; the longest counts."""
-    for size in (4, 3, 2, 1):
+    for size in range(LONGEST, 0, -1):
         begin = words[:size]
         if len(begin) == size and (tuple(begin) in phrases or (loose and loose.covers(begin))):
             return size

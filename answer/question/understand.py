@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from answer.question.asked_facts import asks_facts, simplified
+from answer.question.asked_inside import asks_inside
+from answer.question.asked_plainly import asked_plainly
 from answer.question.base_year import asks_base_year, base_year_said
 from answer.question.briefing_cues import WHO_SUMS_UP
+from answer.question.choices import choice_asked
 from answer.question.committees import asks_mentions, committees_in, spaced, tail_of
 from answer.question.cues import KIND_CUES
 from answer.question.document_cues import OFFICER
 from answer.question.draft import draft_in
 from answer.question.drafts import version_words
 from answer.question.expects import expected
+from answer.question.marks_meant import as_meant
 from answer.question.naming import identifier, identifiers, places_in, plan_years, spanned_years
 from answer.question.part_of_plan import PART_OF_PLAN, names_a_doer
 from answer.question.plan_said import plan_said
@@ -38,12 +42,6 @@ MAX_LENGTH = 2000  # characters; a draft paragraph fits, a pasted file does not
 _WORD = re.compile(r"[^\W_]+(?:\+\d+)?")
 _USUAL_MARKS = 0.45  # share of words with a mark below which a question counts as unaccented
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d{2}")  # "tháng 7 năm 2022": a year and a month, no date
-_INSIDE = re.compile(
-    r"\b(?:trong|theo|cua) (?:ban )?ke hoach(?: so)?(?=  | ?$| (?:la|co)\b)"
-)  # a code
-# "Kế hoạch 27/KH-UBND chi bao nhiêu": the code, blanked, is the plan that tells it.
-_SUBJECT = re.compile(r"^\W*(?:(?:theo|trong|cua) )?(?:ban )?ke hoach(?: so)?\s{5,}")
-_TOLD_INSIDE = ("money", "percent", "number", "phone", "duration", "source")
 # "Mấy bãi rác, nằm ở những huyện nào" asks for one sentence, and for no list of plans.
 _COUNTED_WHERE = re.compile(
     r"\b(?:bao nhieu|may) \w[^,?]*, ?(?:(?:va|thi) )?(?:nam|o|tai|thuoc|gom)\b"
@@ -53,6 +51,7 @@ _SIGNERS = re.compile(r"nguoi ky|ai ky|signer|signed")
 _BY_YEAR = re.compile(r"\btoi(?= (?:(?:truoc|het|cuoi|dau) )*(?:nam )?(?:19|20)\d\d)")
 _IN_YEAR = re.compile(r"\bvao(?= (?:(?:het|cuoi) )*(?:nam )?(?:19|20)\d\d)")
 _FAR = re.compile(r"\b(?:tới|đến) đâu\b")
+_MAY = re.compile(r"\bmay\b")  # which is no "mấy" in English
 _AIMS = re.compile(r"\b(?:phai|phan dau|muc tieu) (?:\w+ )?(?:dat|con|chiem|co)\b")
 _ASKS_ONE = ("value", "open", "assignment")  # of two years or places they ask for both
 _BINDING = ("phone", "code", "email", "url")  # kinds that an answer must carry exactly
@@ -91,7 +90,11 @@ def understand(
     Raises UsageError as clean() does.
     """
     typed = clean(text)
-    said = _said(plurals_said(plan_said(spaced(respell(typed)))), restore, known_places)
+    said = _said(
+        choice_asked(plurals_said(plan_said(asked_plainly(spaced(respell(typed)))))),
+        restore,
+        known_places,
+    )
     draft = draft_in(said.restored)
     kind: QuestionKind = "wording" if draft or asks_wording(said.restored) else _kind_of(said)
     if draft:  # what a draft names is its own: only what stands before it binds
@@ -158,12 +161,14 @@ def _said(question: str, restore: Callable[[str], str], known_places: Iterable[s
     words = mask(question, names)
     detected = question_language(words)
     unaccented = detected == "vi-unaccented" or (detected == "vi" and _half_accented(words))
-    restored = restored_with(restore(question), question) if unaccented else question
+    restored = as_meant(restored_with(restore(question), question)) if unaccented else question
     mentions = tuple(m for m in found if not _MONTH_OF_YEAR.fullmatch(m.normal))
     places = tuple(places_in(question, unaccented or detected == "en", known_places))
     mentions = tuple(m for m in mentions if not _is_of_place(m, question, places))
     folded = fold(restored)
     masked = mask(folded, [(m.start, m.end) for m in mentions] + own_years(restored))
+    if detected == "en":
+        masked = _MAY.sub("   ", masked)
     masked = without_base(restored, masked)
     mentions, unsaid = _without_committees(mentions, folded, masked, places)
     language: Language = "en" if detected == "en" else "vi"
@@ -240,12 +245,8 @@ def _kind(masked: str, mentions: tuple[Mention, ...], own: bool = False) -> Ques
             continue
         if cue.search(words) or (own and kind == "document"):
             return kind
-    told = (cue for expects, cue in EXPECT_CUES if expects in _TOLD_INSIDE)
-    if named and _SUBJECT.match(masked) and any(cue.search(words) for cue in told):
-        return "value"
-    if named and _INSIDE.search(words) and any(cue.search(words) for _, cue in EXPECT_CUES):
-        return "value"
-    if named:
+    inside = named and asks_inside(masked)
+    if named and not inside:
         return "which" if re.search(r"thuoc|cua ai|whose", words) else "about"
     if any(cue.search(words) for _, cue in EXPECT_CUES):
         return "value"

@@ -8,6 +8,7 @@ import re
 
 from answer.language.patterns import any_of
 from answer.language.persons import OFFICE, TEAM_SIZE
+from answer.question import english_cues
 from answer.question.which_body import VAGUE_BODY
 
 # Behind "bao nhieu" where it counts a sum, or nothing that is named.
@@ -66,7 +67,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r" (?:\S+ ){9,24}(?<!so )bao nhieu(?=\W*$)",
             r"how much money|what sum of money|(?:what|which) (?:sum|amount) .*"
             r"\b(?:allocated|spent|paid|earmarked|budgeted|set aside)\b",
-            r"budget",
+            *english_cues.MONEY,
             r"\b(?:fees?|prices?|fines?|penalt(?:y|ies)|salary|wages?)\b",
             r"\bcosts?\b",
             r"how much .*\b(?:allocated|earmarked|budgeted|set aside|funding|funds|spent|paid|pays?"
@@ -92,8 +93,9 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"\b(?:may|bao nhieu) (?:ngay|tuan|thang|quy|nam|gio) (?:thi )?(?:mot|1) lan\b",
             r"\bbao lau\b(?! nua)",
-            r"\bmay lau\b",
+            r"\b(?:may|bao nhieu) lau\b",
             r"\bhow long\b(?! is| are)",
+            english_cues.HOW_OFTEN,
         ),
     ),
     ("number", RATIO),
@@ -174,7 +176,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
         any_of(
             r"(?<!co )(?<!lien )\b(?:tinh|quan|huyen|thanh pho|thi xa|xa|phuong|thi tran|dac khu|ap"
             r"|khom|khu pho|thon|xom) nao\b",
-            r"which (?:province|district|city|town)\b",
+            *english_cues.TERRITORY,
         ),
     ),
     (
@@ -186,8 +188,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"nguon (?:kinh phi|von|tien) (?:nao|gi|o dau)",
             r"^\W*nguon (?:kinh phi|von|tien)\b.*\b(?:khac|giong|so voi|bang nhau|nhu nhau)\b",
             r"lay o dau",
-            r"who (?:pays|funds)",
-            r"(?:sources?|paid out|funded out) of",
+            *english_cues.SOURCE,
             r"how is .* (?:funded|paid|financed)",
         ),
     ),
@@ -242,6 +243,7 @@ EXPECT_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:^|[,;:?]\s*|\b(?:and|or|by|to|from|with|tell me|say|know|is|was) )who\b",
             r"(?:which|what) (?:\w+ )?(?:agency|agencies|department|body|unit|force|office"
             r"|committee|authority|ministry|organi[sz]ation)\b",
+            *english_cues.AGENCY,
             r"\bwhich (?:\w+ ){0,2}?(?:director|chair\w*|secretary|president|official|leader"
             r"|officer)\b",
             r"cho ai",

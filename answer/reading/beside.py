@@ -1,9 +1,12 @@
 """What stands beside a sentence and speaks for it: headings, the rest of its passage, the title."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from answer.binding.coverage import Concepts
+from answer.binding.own_values import own_counts
 from answer.binding.scope import Scope
 from answer.binding.subject import (
     body_named,
@@ -41,6 +44,12 @@ _PAID_FROM = re.compile(  # "Kinh phí thực hiện kế hoạch được bố 
 )
 OWN_VALUE = frozenset({"percent", "money", "phone", "number", "email", "source"})
 """Kinds of value that are a sentence's own: one further away is another subject's."""
+
+
+def _no_text(_plan: int) -> str:
+    return ""
+
+
 Found = tuple[tuple[bool, ...], float]  # for each concept whether it is there; its credit
 
 
@@ -51,9 +60,11 @@ class Beside:
     question: Question
     wanted: Concepts
     scope: Scope
+    plan_text: Callable[[int], str] = _no_text  # of a plan by its id
     # What stands in headings and titles, which stand above many passages.
     _above: dict[tuple[str, bool, bool], tuple[bool, ...]] = field(default_factory=dict)
     _by_title: dict[int, frozenset[str]] = field(default_factory=dict)  # see named_by_title
+    _in_plan: dict[int, tuple[bool, ...]] = field(default_factory=dict)  # see _counted_elsewhere
 
     def found(self, plan: PlanRecord, passage: PassageRecord, words: Words) -> list[Found]:
         """What of the question stands in headings, elsewhere in the passage, in the title."""
@@ -65,9 +76,37 @@ class Beside:
         ]
 
     def anywhere(self, credit: list[float], plan: PlanRecord) -> list[float]:
-        """The credit, and 1 for what names who issued the plan or its number."""
+        """The credit, and 1 for what names who issued the plan or its number.
+
+        Also for a figure that the plan has elsewhere with what it counts.
+        """
         described = self._found_above(f"{plan.issuer} . {plan.number}", plan)
-        return [max(c, float(d)) for c, d in zip(credit, described, strict=True)]
+        found = [max(c, float(d)) for c, d in zip(credit, described, strict=True)]
+        for at, item in enumerate(self.wanted.items):
+            counts = item.required and item.word.lstrip("0") in self._own_counts and not found[at]
+            if counts and self._counted_elsewhere(item.word, plan):
+                found[at] = 1.0
+        return found
+
+    @cached_property
+    def _own_counts(self) -> set[str]:
+        """The counts of the question; of "1.340" both parts, as concepts have them."""
+        own = own_counts(self.question)
+        figures = re.findall(r"\d+(?:[.,]\d{3})*", self.question.restored)
+        parts = [re.split(r"[.,]", figure) for figure in figures]
+        return {one.lstrip("0") for p in parts if "".join(p).lstrip("0") in own for one in p}
+
+    def _counted_elsewhere(self, figure: str, plan: PlanRecord) -> bool:
+        """Whether the plan has a figure of the question with the word behind it.
+
+        "Đoàn gồm 07 người phải trình báo cáo trong bao lâu?" may be told by a sentence without the
+        seven; where the plan has no such seven, nothing of it answers.
+        """
+        if plan.id not in self._in_plan:
+            text = Words(self.plan_text(plan.id), plan.garbled, plan.reconstructed)
+            self._in_plan[plan.id] = self.wanted.found(text)
+        pairs = zip(self.wanted.items, self._in_plan[plan.id], strict=True)
+        return any(has for item, has in pairs if item.pair[:1] == (figure,))
 
     def with_title(self, credit: list[float], plan: PlanRecord, text: str) -> list[float]:
         """More credit for what the title says, where no other plan may be meant.

@@ -1,5 +1,6 @@
 """Passages that search finds become evidence: the sentences that are about what was asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,10 +11,13 @@ from answer.language.formulas import is_closing
 from answer.reading.beside import Beside
 from answer.reading.reading import Evidence, Reader
 from answer.reading.row_text import row_text
-from answer.types import Question
+from answer.types import Identifier, Question
 from index import Archive, Embedder
 from index.records import Filters, Hit, MentionRecord, PassageRecord
 
+_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")
+_APART = re.compile(r"[,;:.?]\s|\s(?:vậy|thế) ")
+_ASKS = re.compile(r"\b(?:nào|mấy|bao|gì|ai|đâu)\b")
 _READ = 30  # passages
 # By meaning alone, without a word in common, the right passage of a plan is less often among them.
 _READ_ENGLISH = 90
@@ -60,9 +64,8 @@ def read(
     passages = archive.passages([hit.passage_id for hit in hits])
     tabled = sorted({p.plan_id for p in passages if p.row is not None})
     rows = {(row.plan_id, row.index): row_text(row) for row in archive.rows(tabled)}
-    reader = Reader(
-        question, wanted, scope, Bound(question, scope), Beside(question, wanted, scope)
-    )
+    beside = Beside(question, wanted, scope, archive.plan_text)
+    reader = Reader(question, wanted, scope, Bound(question, scope), beside)
     found = []
     for passage, hit in zip(passages, hits, strict=True):
         if passage.plan_id in plans and (spans := _spans(passage, required)):
@@ -98,15 +101,38 @@ def _ahead(said: float, others: Sequence[float]) -> float:
 def _required_mentions(
     question: Question, scope: Scope, archive: Archive
 ) -> list[MentionRecord] | None:
-    """Where the percentages, dates and amounts named in the question stand; None if none is."""
+    """Where the percentages, dates and amounts named in the question stand; None if none is.
+
+    None also where a day is stated before the question and stands in these plans: "Bầu cử ngày
+    15/3/2026, vậy vận động phải dừng ngày nào?" is told by another sentence.
+    """
     values = [i for i in question.identifiers if i.kind in ("percent", "date", "money")]
     if not values:
         return None
-    return [
+    found = [
         mention
         for value in values[:1]
-        for mention in archive.mentions(value.kind, key=value.key, plan_ids=scope.ids)
+        for key in _keys(value, archive)
+        for mention in archive.mentions(value.kind, key=key, plan_ids=scope.ids)
     ]
+    stated = values[0].kind == "date" and _is_stated(question.restored, values[0].surface)
+    return None if found and stated else found
+
+
+def _is_stated(asked: str, day: str) -> bool:
+    """Whether a day stands in front of what is asked, apart from it."""
+    _, _, behind = asked.partition(day)
+    border = _APART.search(behind)
+    return border is not None and not _ASKS.search(behind[: border.start()])
+
+
+def _keys(value: Identifier, archive: Archive) -> list[str]:
+    """The keys of mentions that are the value; of a day also those that say no year, or say one."""
+    if value.kind != "date" or not _DAY.fullmatch(value.key):
+        return [value.key]
+    same = [key for key in archive.mention_keys("date") if key[-5:] == value.key[-5:]]
+    year = value.key[:4]
+    return [key for key in same if value.key.startswith("--") or key[:4] == year or key[0] == "-"]
 
 
 def _spans(

@@ -9,10 +9,12 @@ from itertools import pairwise
 from answer.binding.bound import Bound
 from answer.binding.coverage import Concepts
 from answer.binding.demands import lacks_the_move, without_own_places, without_own_years
+from answer.binding.doers_told import asks_for_person
+from answer.binding.own_values import counts_others, without_own_agencies
 from answer.binding.rates import without_other_rates
 from answer.binding.scope import Scope
 from answer.binding.shares import Told, measured, must_be_told
-from answer.binding.values import STRICT, asks_for_person, doer_heading, holds_value
+from answer.binding.values import STRICT, doer_heading, holds_value
 from answer.language.figures import words_restored
 from answer.language.words import Words
 from answer.question.names_asked import names_in
@@ -102,7 +104,15 @@ class Reader:
             candidates.append((self._weigh(plan, passage, hit, span, text, credit), text, credit))
         best, text, credit = max(self._telling(candidates), key=_by_score)
         signs = self._signs(plan, hit, text, credit)
-        return replace(best, passage=printed, signs=signs)
+        typed = best.typed and not self._names_only_own(text, plan)
+        return replace(best, passage=printed, signs=signs, typed=typed)
+
+    def _names_only_own(self, text: str, plan: PlanRecord) -> bool:
+        """Whether an agency is asked for, and a sentence names only those of the question."""
+        if self.question.expects != "agency" or not holds_value(self.question, text, plan.garbled):
+            return False
+        others = without_own_agencies(self.question, text)
+        return not holds_value(self.question, others, plan.garbled)
 
     def _telling(self, candidates: list[_Candidate]) -> list[_Candidate]:
         """The sentences that tell what is asked, where the closest one does not.
@@ -133,7 +143,7 @@ class Reader:
         credit: list[float],
     ) -> Evidence:
         own = self.wanted.share([float(c == 1.0) for c in credit])
-        proved = self.bound.holds(plan, passage, text) and self._has_figures(credit)
+        proved = self.bound.holds(plan, passage, text) and self._has_figures(credit, text)
         proved = proved and (plan.garbled or not self._lacks_what_is_asked(plan, credit))
         coverage = self._with_places(self.wanted.share(credit), proved)
         typed = self._typed(plan, passage, span, text)
@@ -144,8 +154,10 @@ class Reader:
             plan, passage, *span, coverage, own, hit.dense, score, weakest, typed, proved
         )
 
-    def _has_figures(self, credit: list[float]) -> bool:
-        """Whether a sentence that tells a place has the figures of what it is the place of."""
+    def _has_figures(self, credit: list[float], text: str) -> bool:
+        """Whether a sentence that tells a place, day or doer has the figures of what it is of."""
+        if self.question.expects in ("date", "agency") and counts_others(self.question, text):
+            return False
         return self.question.expects not in ("territory", "place") or not any(
             item.required and item.word.isdigit() and found < IN_PATH
             for item, found in zip(self.wanted.items, credit, strict=True)

@@ -44,11 +44,11 @@ def is_basis(citation: CitationRecord, front: tuple[int, int]) -> bool:
 
 def tells_basis(asking: Asking, finding: Finding) -> bool:
     """Whether a basis has the kind of document that is asked for: "nghị quyết nào"."""
-    match = _KIND_ASKED.search(fold(asking.question.restored))
+    kinds = _KIND_ASKED.findall(fold(asking.question.restored))
     text = asking.archive.plan_text(finding.plan.id)[finding.start : finding.end]
-    if match is None and _PLAN_OF.search(fold(asking.question.restored)):
+    if not kinds and _PLAN_OF.search(fold(asking.question.restored)):
         return finding.plan.garbled or _PLAN_CITED.search(fold(text)) is not None
-    return match is None or finding.plan.garbled or match[1] in fold(text)
+    return not kinds or finding.plan.garbled or any(kind in fold(text) for kind in kinds)
 
 
 def in_front(asking: Asking, plan: PlanRecord, offset: int) -> bool:

@@ -117,7 +117,7 @@ def _officer(asking: Asking, looked_for: tuple[str, ...]) -> Outcome:
         if block is None:
             continue
         signed = asking.archive.plan_text(plan.id)[block.start : block.end]
-        if any(_names_office(asking, line, plan.garbled) for line in signed.splitlines()):
+        if any(_names_office(asking, line, plan.garbled) for line in _lines(asking, signed)):
             findings += [fact] if (fact := _fact(asking, plan, "signer")) else []
     if findings and not (asking.scope.places or asking.scope.years):
         return Outcome(True, tuple(findings), intro="document", looked_for=looked_for)
@@ -126,12 +126,24 @@ def _officer(asking: Asking, looked_for: tuple[str, ...]) -> Outcome:
 
 def _names_office(asking: Asking, line: str, garbled: bool) -> bool:
     """Whether one line of a signature is the very office: no deputy's, and not signed for it."""
-    deputy = re.search(r"\bpho\b", fold(asking.question.restored)) is not None
+    asked = fold(asking.question.restored)
+    deputy = re.search(r"\b(?:pho|deputy|vice)\b", asked) is not None
     folded = fold(line)
     if re.match(r"\s*(?:kt|tl|tuq)\b", folded) or deputy != bool(re.search(r"\bpho\b", folded)):
         return False
     found = asking.wanted.found(Words(line, garbled))
+    if asking.question.language == "en":
+        return bool(found) and all(found)
     return all(f for f, concept in zip(found, asking.wanted.items, strict=True) if concept.word)
+
+
+def _lines(asking: Asking, signed: str) -> list[str]:
+    """The lines of a signature; in English "CHỦ TỊCH" with the "TM. ỦY BAN NHÂN DÂN" above it."""
+    lines = [line for line in signed.splitlines() if line.strip()]
+    if asking.question.language != "en":
+        return lines
+    head = next((line[3:] for line in lines if line.startswith("TM.")), "")
+    return [f"{line} {head}" for line in lines if not line.startswith("TM.")]
 
 
 def _outcome(

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from answer.binding.asking import Asking
-from answer.binding.values import asks_for_person, holds_value
+from answer.binding.doers_told import asks_for_person
+from answer.binding.values import holds_value
 from answer.findings import Finding, Outcome
 from answer.kinds.facts.enough import is_about, is_enough
+from answer.kinds.facts.part_asked import tells_part
 from answer.kinds.facts.quoted_name import of_the_name
 from answer.kinds.facts.whole_budget import pays_for_another
 from answer.kinds.tasks.agency_above import agency_above, in_order
@@ -43,6 +45,7 @@ def answer_fact(asking: Asking) -> Outcome:
     ranked = of_the_name(asking, ranked)
     good = [e for e in ranked if is_enough(asking, e) and _names_doer(asking, e)]
     good = [e for e in good if tells_partner(asking, e) and not pays_for_another(asking, e)]
+    good = [e for e in good if tells_part(asking, e)]
     looked_for: tuple[str, ...] = (question.restored,)
     if not good and (assigned := _assigned(asking, ranked)):
         return assigned
@@ -92,6 +95,8 @@ def _assigned(asking: Asking, ranked: list[Evidence]) -> Outcome | None:
         if not is_about(asking, evidence):
             continue
         text = asking.archive.plan_text(evidence.plan.id)[evidence.start : evidence.end]
+        if holds_value(asking.question, text):  # whom the question names itself
+            continue
         if row := row_of(asking, evidence.plan, text):
             found = (row, as_finding(asking, evidence))
             looked_for = (asking.question.restored,)

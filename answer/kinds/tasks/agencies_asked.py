@@ -12,6 +12,7 @@ from answer.kinds.facts.facts import answer_fact
 from answer.language.abbreviations import written_out
 from answer.language.agencies import Agency, agencies_in, expand, names
 from answer.language.bodies import bodies_in
+from answer.language.english_agencies import acting_in
 from answer.language.glossary import translate
 from answer.language.words import Words
 from answer.question.preface import asked_part
@@ -77,12 +78,15 @@ def only_issues(asked: str, agency: Agency) -> bool:
 
 
 def _translated(asking: Asking) -> list[Agency]:
-    translated = translate([term for term in asking.question.terms if term])
+    question = asking.question
+    if acting := acting_in(question.restored, question.places):
+        return acting[:1]
+    translated = translate([term for term in question.terms if term])
     named = [(w, p) for w, ps in translated for p in ps if agencies_in(p) or _DEPARTMENT.match(w)]
     if not named:
         return []
     word, first = named[0]
-    said = asking.question.text.lower()
+    said = question.text.lower()
     level = next((own for key, own in _ENGLISH_LEVELS if key in said), "")
     known = agencies_in(first)
     return [Agency(known[0].name if known else fold(first), level, word)]
@@ -122,7 +126,7 @@ def _tells_tasks(asking: Asking, plan: PlanRecord, passage: PassageRecord) -> bo
 def from_prose(asking: Asking, agencies: Sequence[Agency]) -> Outcome:
     """A task that no rule recognised may still stand in a sentence that names the agency."""
     outcome = answer_fact(asking)
-    if not outcome.answered or asking.question.language == "en":
+    if not outcome.answered or asking.question.language == "en":  # see binding/actors.py
         return outcome
     own = tuple(f for f in outcome.findings if any(_names(asking, f, a) for a in agencies))
     own = tuple(f for f in own if not all(_is_only_told(asking, f, a) for a in agencies))

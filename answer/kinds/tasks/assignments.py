@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.binding.asking import Asking
-from answer.binding.meant import Meant, is_about, meant
+from answer.binding.meant import Meant, is_about, meant, title_begins
 from answer.findings import Finding, Outcome
 from answer.kinds.tasks.agencies_asked import (
     agencies_asked,
@@ -52,6 +52,10 @@ ASKS_TASKS = any_of(
     r"phoi hop (?:nhung )?(?:gi|viec gi|nhiem vu (?:gi|nao))\b",
     r"(?:phoi hop|chu tri) (?:nhung |cac )?nhiem vu (?:\w+ ){0,8}nao\b",
     r"what .*(?:tasks?|duties|assigned|do\b)",
+    r"\bwhat\b.*\b(?:ha(?:s|ve)|needs?|supposed|required|expected|asked|obliged|told|tasked)"
+    r" to \w+",
+    r"\bwhat (?:must|should|will|shall)\b",
+    r"\bwhat (?:do|does|did)\b(?!.*\b(?:receives?|gets?|earns?|costs?|pays?|paid|mean)\b)",
     r"tasks? (?:of|for|assigned|due)",
     r"responsible for what",
 )
@@ -105,18 +109,23 @@ def answer_assignment(asking: Asking) -> Outcome | None:
     doings = [doing for plan in which.plans for doing in doings_of(asking, plan)]
     if cited:
         doings = [doing for doing in doings if has_code(asking, told(asking, doing))]
-    doings = [doing for doing in doings if _wanted(asking, which, doing, period_in(words))]
+    period = period_in(words)
+    of_plan = doings
+    doings = [doing for doing in doings if _wanted(asking, which, doing, period)]
     if partner:
         groups = partners_of(asking, doings, agencies[0])
         if not groups and which.topic.items:
             return None
     else:
         groups = of_agencies(asking, doings, agencies, words)
-        if groups and len(agencies) == 1 and period_in(words) is None and "phoi hop" not in words:
+        if not groups and period is None and _is_of_titles(which):
+            doings = of_plan
+            groups = of_agencies(asking, doings, agencies, words)
+        if groups and len(agencies) == 1 and period is None and "phoi hop" not in words:
             groups = of_agencies(
                 asking, [*doings, *_unrecorded(asking, which, agencies[0])], agencies, words
             )
-        if not groups and period_in(words) is None:
+        if not groups and period is None:
             below = headed_by(asking, which, agencies[0]) or begun_by(asking, which, agencies[0])
             groups = [("", below or _misspelt(asking, which, agencies[0]))]
     outcome = _outcome(asking, groups)
@@ -128,6 +137,12 @@ def answer_assignment(asking: Asking) -> Outcome | None:
     if recognised or not are_named(asking, agencies):
         return outcome
     return from_prose(asking, agencies)
+
+
+def _is_of_titles(which: Meant) -> bool:
+    """Whether the topic is that of the plans as a whole, which no task has to repeat."""
+    topic = which.topic
+    return bool(topic.items) and all(title_begins(topic, plan) for plan in which.plans)
 
 
 def _unrecorded(asking: Asking, which: Meant, agency: Agency) -> list[Doing]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from answer.binding.actors import actors_of
 from answer.binding.asking import Asking
 from answer.binding.meant import Meant, in_title, is_about, meant
 from answer.binding.scope import bind
@@ -90,6 +91,7 @@ def answer_deadlines(asking: Asking) -> Outcome | None:
     words = fold(asking.question.restored)
     period = period_in(words)
     agencies = agencies_in(asking.question.restored, asking.question.places)
+    agencies += actors_of(asking.question)
     reports = bool(_REPORTS.search(words))
     dues = bool(_TIMES.search(words)) or (
         period is not None and bool(_DUE.search(words)) and not agencies

@@ -26,13 +26,13 @@ def tells_partner(asking: Asking, evidence: Evidence) -> bool:
     text = asking.archive.plan_text(evidence.plan.id)[evidence.start : evidence.end]
     words = Words(" . ".join((*evidence.passage.path, text)), evidence.plan.garbled)
     return all(
-        _share_said(asking, words, match[part]) >= least
+        share_said(asking, words, match[part]) >= least
         for part, least in (("who", 1.0), ("what", _OF_TASK))
     )
 
 
-def _share_said(asking: Asking, words: Words, part: str) -> float:
-    """The share of a part of the question that a text has; 1 where the part says nothing."""
+def share_said(asking: Asking, words: Words, part: str) -> float:
+    """The share of a part of an English question that a text has; 1 where the part says nothing."""
     own = set(re.findall(r"\w+", part))
     terms = tuple(term for term in asking.question.terms if term.lower() in own)
     archive, question = asking.archive, replace(asking.question, terms=terms)
