@@ -23,6 +23,10 @@ from answer.question.choices import choice_asked
         ("Thưởng 3 hay 5 triệu đồng một ghe?", "Thưởng bao nhiêu tiền một ghe?"),
         ("Nộp lưới tháng 5 hay tháng 6?", "Nộp lưới tháng mấy?"),
         ("Nộp lưới trước ngày 15 hay 20/6?", "Nộp lưới trước ngày nào?"),
+        (
+            "Nộp lưới trước ngày 15 hay ngày 20 hằng tháng?",
+            "Nộp lưới trước ngày nào hằng tháng?",
+        ),
     ],
 )
 def test_two_answers_offered_are_one_question(question: str, read: str) -> None:

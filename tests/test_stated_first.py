@@ -15,6 +15,8 @@ PLAN = (
 - Thành lập đội dạy nghề gồm 07 thợ đan.
 - Mở đợt dạy từ ngày 15/5/2024 đến ngày 20/6/2024 và từ ngày 01/9/2024 đến hết mùa cói.
 - Trả công thợ dạy 180.000 đồng một buổi.
+- Đường dây nóng 0225.3812.907 nhận tin về lưới cấm.
+- Hồ sơ xin thưởng gửi Phòng Nội vụ trước ngày 30/11/2024.
 - Đội dạy nghề gửi kết quả trong 15 ngày sau mỗi đợt (Phòng Công Thương tổng hợp).
 2. Kiểm kê
 - Đếm ghe ở 25 bến (Phòng Nông nghiệp chủ trì, phối hợp Phòng Công Thương).
@@ -38,9 +40,11 @@ def asked(ask_of: AskOf) -> Ask:
     ("question", "told"),
     [
         ("Đội dạy nghề đan lưới gồm 07 thợ đan phải gửi kết quả trong bao lâu?", "15 ngày"),
-        ("Đợt dạy đan lưới đầu từ 15/5, đợt sau từ ngày nào?", "01/9/2024"),
+        ("Mở hai đợt dạy nghề, đợt đầu từ 15/5, đợt sau từ ngày nào?", "01/9/2024"),
         ("Đếm ghe do Phòng Nông nghiệp hay Phòng Tư pháp chủ trì?", "Phòng Nông nghiệp"),
         ("Trả công thợ dạy đan lưới 150 hay 180 nghìn đồng một buổi?", "180.000"),
+        ("Dạy đan lưới từ tháng 5 đến tháng 9; vậy hồ sơ xin thưởng gửi trước ngày nào?", "30/11"),
+        ("Thợ dạy đan lưới được trả công; xin cho biết mức trả một buổi là bao nhiêu", "180.000"),
         ("Ngoài Phòng Nông nghiệp ra còn ai phối hợp đếm ghe?", "Phòng Công Thương"),
     ],
 )
@@ -53,6 +57,8 @@ def test_what_the_same_plan_says_besides_is_told(asked: Ask, question: str, told
 @pytest.mark.parametrize(
     "question",
     [
+        "Đường dây nóng 0225.3812.907 trực vào những khung giờ nào?",
+        "Gọi 0225.3812.907 mất cước bao nhiêu?",
         "Đội dạy nghề đan lưới gồm 08 thợ đan phải gửi kết quả trong bao lâu?",
         "Trong 180.000 đồng trả công một buổi dạy đan lưới, tiền ăn trưa là bao nhiêu?",
         "Trả công thợ dạy đan lưới 180.000 đồng một buổi, tiền đó lấy từ nguồn nào?",

@@ -51,6 +51,7 @@ _DOCUMENT_MONTH = re.compile(  # "danh mục ban hành tháng 5/2026", "kết lu
 _ITEM = re.compile(r"\n[^\S\n]*(?:[-–+•*]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])\s")
 _PLAN_OF = re.compile(r"\b[Kk]ế hoạch(?: (?!của\b)[\w/.-]+){0,8} của (?P<whose>[^,:;?]+)[,:;]")
 _OWNS = re.compile(r"(?:so|cuc|chi cuc|hoi|mat tran|toa an|vien kiem sat|thanh tra|phong)\b")
+_STATED = re.compile(r"[;.?]\s|,\s(?=(?:vay|the|con|thi)\b)")
 _LEADS = re.compile(r"Chủ trì: ([^;]+)|\(([^()]{3,80}?) chủ trì")
 _ENGLISH_IN = re.compile(r"\b(?:in|during|for|of|by)\b")
 _MINISTRY = re.compile(r"\bBộ (?:Công|Nội|Tài|Y|Giáo|Quốc|Tư|Xây|Giao|Nông|Khoa|Văn|Thông) ?\w+")
@@ -250,6 +251,8 @@ def _is_dated(question: Question, plan: PlanRecord) -> bool:
 def _in_month(question: Question, text: str) -> bool:
     """Whether the sentence is about the month that the question names, if it names one."""
     asked = fold(question.restored)
+    if question.expects == "date":  # months that are stated first are of something else
+        asked = _STATED.split(asked)[-1]
     if question.language != "en":  # "Tây Ninh in mấy tờ rơi" asks nothing about May
         asked = _ENGLISH_IN.sub(" ", asked)
     month = month_in(asked)

@@ -42,7 +42,7 @@ _TOTAL_OF = re.compile(r"\btong so (\w+)")
 _WHOLE = re.compile(
     r"(?:^\W*|\b(?:co|gom|la|con|tong so|tong cong|tat ca|toan \w+|hien|lap|mo|xay dung|thanh lap"
     r"|ra mat|lap moi|lap dat|bau|chia|chia thanh|bo tri|mua|mua sam|sam|trang bi|cap|phat|in"
-    r"|trong|trong moi|xay|xay moi|lay|xet nghiem|kiem tra|to chuc)|:)"
+    r"|trong|trong moi|xay|xay moi|lay|xet nghiem|kiem tra|to chuc|tai)|:)"
     r" ?(?:khoang |tren |duoc |moi |nhanh )?\d"
 )
 _ASKS_CHANGE = re.compile(r"\b(?:tang|giam|chenh|nhieu hon|it hon) (?:bao nhieu|may)\b.*\bso voi\b")

@@ -37,8 +37,8 @@ _UNIT = r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng)"
 _MONEY = re.compile(rf"\d[\d.,]*(?: {_UNIT})?{_OR}(?:chỉ |đến )?\d[\d.,]* {_UNIT}\b", re.IGNORECASE)
 _DAY = r"\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?)?"
 _DAYS = re.compile(
-    rf"(?P<word>\bngày |\bhôm )?{_DAY}{_OR}(?:ngày |hôm )?\d{{1,2}}\s?/\s?\d{{1,2}}(?:/\d{{4}})?\b"
-    rf"|(?P<said>\bngày ){_DAY}{_OR}(?:ngày )?{_DAY}(?= tháng\b)",
+    rf"(?:\bngày |\bhôm )?{_DAY}{_OR}(?:ngày |hôm )?\d{{1,2}}\s?/\s?\d{{1,2}}(?:/\d{{4}})?\b"
+    rf"|\bngày {_DAY}{_OR}(?:ngày )?{_DAY}\b",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(

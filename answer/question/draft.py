@@ -42,7 +42,11 @@ _REQUEST = re.compile(
     r"co|nhung|ke hoach|find|show|list|give|compare|summari[sz]e|brief|overview|tell"
     r"|(?:i|we) (?:would|should|want|wish|need|am|are)|could|would|kindly)\b"
 )
-_ADDRESSED = re.compile(r"\b(?:giup (?:toi|minh|em)|cho toi|trong kho|gom lai|tat ca ke hoach)\b")
+_ADDRESSED = re.compile(
+    r"\b(?:(?:xin|nho|hay|vui long|lam on)(?: \w+)? cho (?:toi |em |minh )?(?:biet|hoi|xem)"
+    r"|can (?:biet |tim |hoi |xem |tra )?(?:so (?!luong)|ngay|ten|moc|danh sach|thong tin)"
+    r"|giup (?:toi|minh|em)|cho toi|trong kho|gom lai|tat ca ke hoach)\b"
+)
 # "Số đường dây nóng của Ban Chỉ đạo ...": a thing that is looked for, and nothing said of it.
 _THING = re.compile(
     r"(?:so|ty le|muc|kinh phi|thoi (?:han|gian)|han|ngay|ten|nguoi|dia chi|don vi|co quan) "

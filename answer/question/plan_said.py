@@ -17,7 +17,7 @@ _OTHER = (
     r"|thông báo|kết luận|luật|pháp lý|pháp luật|chỉ đạo|hướng dẫn|quy phạm|đề án|chương trình)"
 )
 _ASKS_FOR = (
-    r"(?:(?:số(?:,? ?(?:và |ký )?hiệu)?|số và ngày(?: ký)?|ký hiệu"
+    r"(?:(?:số(?:,? ?(?:và |ký )?hiệu)?|số và ngày(?: (?:ký|ban hành|ra|phát hành))?|ký hiệu"
     r"|ngày (?:ký|ban hành|ra|phát hành)|người ký|tên(?: đầy đủ)?|nơi nhận)(?: của)? )?"
 )
 _BEGINS = re.compile(

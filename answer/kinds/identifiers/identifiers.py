@@ -52,6 +52,23 @@ _WITH_DATE = 0.5  # bonus where the code stands with the date that the question 
 _BEGINS = 1.25  # bonus where a plan rests on the document itself, and not by way of another
 _LONG = 8  # characters; of shorter codes hardly one is near that differs in two
 _INSIDE = ("value", "assignment", "open")  # kinds of question that something in a plan answers
+# When a number is answered, and what calling it costs.
+_OF_CALLS = (
+    (
+        re.compile(
+            r"\b(?:khung )?gio (?:nao|may)\b|\b(?:may|bao nhieu) gio\b|\bngoai gio\b|\bngay nghi\b"
+            r"|\b(?:buoi|thu|ngay) (?:nao|may) trong tuan\b|\bca dem\b|\b(?:which|what) hours\b"
+        ),
+        re.compile(r"\bgio\b|24 ?/ ?(?:24|7)|\b(?:ca|moi) ngay\b|\bthu (?:hai|bay)\b|ngay dem"),
+    ),
+    (
+        re.compile(
+            r"\b(?:phi|cuoc|tien)\b.*\b(?:bao nhieu|may|khong|the nao)\b|\bmien phi\b|\bfree\b"
+            r"|\bcharges?\b"
+        ),
+        re.compile(r"\b(?:phi|cuoc|dong|mien phi)\b"),
+    ),
+)
 _COVERED = 0.5  # share of what is said beside a code that its sentence must have
 _MOST = 3  # plans quoted for "what is it about"; for "which" all are
 
@@ -128,6 +145,8 @@ def _telling(asking: Asking, identifier: Identifier, found: list[Finding]) -> li
         return []
     if question.kind != "which" and _needs_value(asking, identifier):
         found = [f for f in found if not _asks_more(asking) and _typed(asking, f)]
+    if identifier.kind == "phone" and (told := _about_calls(fold(question.restored))):
+        found = [f for f in found if told.search(fold(_quoted(asking, f)))]
     coded = identifier.kind == "code" and not question.looks_up
     if coded and question.kind == "assignment" and rest_of(question):
         found = [f for f in found if _covers(asking, f)]  # else it stands where no such code does
@@ -136,6 +155,11 @@ def _telling(asking: Asking, identifier: Identifier, found: list[Finding]) -> li
     if coded and question.kind == "value" and question.language != "en":
         found = [f for f in found if not contradicts(question.restored, _quoted(asking, f))]
     return found
+
+
+def _about_calls(asked: str) -> re.Pattern[str] | None:
+    """What must stand beside a number of which hours or charges are asked; None for all else."""
+    return next((told for asks, told in _OF_CALLS if asks.search(asked)), None)
 
 
 def _asks_unsaid(asking: Asking) -> bool:
