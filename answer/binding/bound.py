@@ -51,6 +51,7 @@ _DOCUMENT_MONTH = re.compile(  # "danh mục ban hành tháng 5/2026", "kết lu
 _ITEM = re.compile(r"\n[^\S\n]*(?:[-–+•*]|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)])\s")
 _PLAN_OF = re.compile(r"\b[Kk]ế hoạch(?: (?!của\b)[\w/.-]+){0,8} của (?P<whose>[^,:;?]+)[,:;]")
 _OWNS = re.compile(r"(?:so|cuc|chi cuc|hoi|mat tran|toa an|vien kiem sat|thanh tra|phong)\b")
+_EVENT_MONTH = re.compile(r"\bthang \d{1,2}(?:/| nam )20\d\d\b")
 _STATED = re.compile(r"[;.?]\s|,\s(?=(?:vay|the|con|thi)\b)")
 _LEADS = re.compile(r"Chủ trì: ([^;]+)|\(([^()]{3,80}?) chủ trì")
 _ENGLISH_IN = re.compile(r"\b(?:in|during|for|of|by)\b")
@@ -77,7 +78,7 @@ class Bound:
             answers_nothing(self.question, plan, text)
             or not named
             or not self.scope.proves(f"{_begun(passage, text)} {told}", plan.title)
-            or not (_is_dated(self.question, plan) or _in_month(self.question, text))
+            or not (_is_dated(self.question, plan) or self._in_month(passage, text))
         ):
             return False
         if is_of_another_period(self.question, plan, told):
@@ -110,6 +111,13 @@ class Bound:
         if self._verbs and not any(words.has(verb, False) for verb in self._verbs):
             return False
         return not self._asked or not contradicts(self._asked, told, plan.title)
+
+    def _in_month(self, passage: PassageRecord, text: str) -> bool:
+        """Whether a sentence is of the month named; "kỳ bầu cử tháng 3/2026" is named beside it."""
+        counted = self.question.expects in ("number", "percent", "money")
+        event = counted and _EVENT_MONTH.search(fold(self.question.restored))
+        near = " . ".join((*passage.path, passage.text)) if event else text
+        return _in_month(self.question, near)
 
     def _is_of_issuer(self, plan: PlanRecord) -> bool:
         """Whether a person is asked for of the agency that issued the plan."""

@@ -165,7 +165,8 @@ def _units(question: Question) -> list[str]:
         return _english_units(question)
     words = _counted_words(question)
     if words and words[0] in _CLASSIFIERS and (len(words) < 2 or words[1] in _NOT_COUNTED):
-        return [words[0], *(term for term in question.terms if len(term) > 1)]
+        named = [term for term in question.terms if len(term) > 1]
+        return [words[0], *(["cá thể"] if words[0] == "con" else []), *named]
     return [*_said_as(words), *_called_otherwise(words)] if words else []
 
 

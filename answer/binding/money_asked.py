@@ -6,7 +6,7 @@ stand in a text that tells it.
 
 from answer.binding.job_steps import WHO
 
-_UPKEEP = r"\b(?:bảo trì|bảo dưỡng|duy tu|vận hành|sửa chữa|tu sửa|tu bổ)\b"
+_UPKEEP = r"\b(?:bảo trì|bảo dưỡng|duy tu|vận hành|sửa(?! đổi)|tu sửa|tu bổ)\b"
 _ENDS = (  # behind "bao nhiêu" where it counts nothing: "trả bao nhiêu một ngày"
     r"(?:bao nhiêu|mấy)(?=\W*$|\s*[,;.?/(]| (?:tiền|đồng|nghìn|ngàn|trăm|triệu|một|mỗi|1|cho|ở|tại"
     r"|trong|theo|thì|vậy|thế|ạ|so|trên)\b)"

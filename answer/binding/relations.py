@@ -168,6 +168,13 @@ _MAY_BUILD = re.compile(
 )
 # Who is paid: what teachers get is no answer about soldiers.
 _PAY = re.compile(r"\b(?:bồi dưỡng|trả công|thù lao|phụ cấp|lương|trợ cấp|tiền công)\b")
+_WHICH_ONES = re.compile(
+    r"\b0*(?P<figure>\d+|hai|ba|bốn|năm|sáu) (?P<noun>[^\W\d]+)\b.*"
+    r"\b(?:là|gồm|cụ thể|đó là|tên)(?: là)? (?:những|các) (?:[^\W\d]+ ){1,3}(?:nào|gì)\b"
+)
+_TASK = re.compile(r"^(?:s?tt: [\d.]+; )?(?:nội dung(?: công việc)?|nhiệm vụ): ")
+_BESIDE_TASK = re.compile(r"; (?:chủ trì|phối hợp|thời gian|kinh phí)")
+_LISTS = re.compile(r":|\b(?:gồm|như|cụ thể)\b|;|,.*(?:,|\bvà\b)")
 _THEN = re.compile(r"[,;.:] (?:còn|vậy|thế|riêng)\b")  # what stands before it is known
 _PAID = re.compile(
     r"\b(?:giáo viên|bộ đội|chiến sĩ|công an|học sinh|sinh viên|học viên|dân quân|công nhân"
@@ -190,7 +197,7 @@ def tells_the_relation(question: Question, text: str, headings: str = "") -> boo
     asked = _asked(question.restored)
     said = one_line(text)
     around = one_line(f"{headings} . {text}")
-    if _is_paid_to_others(asked, said.lower()):
+    if _is_paid_to_others(asked, said.lower()) or _lists_none(asked, said.lower()):
         return False
     return all(
         relation.says[0].search(said) and all(says.search(around) for says in relation.says[1:])
@@ -208,6 +215,18 @@ def tells_no_building(question: Question, text: str) -> bool:
         return False
     folded = fold(one_line(text))
     return _CHECKS.search(folded) is not None and _MAY_BUILD.search(folded) is None
+
+
+def _lists_none(asked: str, said: str) -> bool:
+    """Whether it is asked which ones so many are, and a text only says how many again.
+
+    "12 chức danh thi tuyển là những chức danh nào" is not told by "thi tuyển 12 chức danh".
+    """
+    match = _WHICH_ONES.search(asked)
+    if match is None or not re.search(rf"\b0*{match['figure']} {match['noun']}\b", said):
+        return False
+    told = _BESIDE_TASK.split(_TASK.sub("", said))[0]
+    return _LISTS.search(told) is None
 
 
 def _is_paid_to_others(question: str, sentence: str) -> bool:

@@ -9,8 +9,11 @@ from index import Archive
 from index.records import PlanRecord
 from ingest.text import fold
 
-_DRAFT = re.compile(r"\bdu thao\b|\bban (?:nhap|chua ky)\b|\bdraft\b")
-_UNSIGNED = r"(?:du thao|nhap|nhap thao|chua ky|chua (?:duoc )?ban hanh|dang lay y kien)"
+_DRAFT = re.compile(r"\bdu thao\b|\bban (?:nhap|thao(?! luan)|chua ky)\b|\bdraft\b")
+_UNSIGNED = (
+    r"(?:du thao|nhap|thao(?: chua ky)?(?! luan)|nhap thao|chua ky|chua (?:duoc )?ban hanh"
+    r"|dang lay y kien)"
+)
 # "Lấy ý kiến dự thảo luật" is about something in a plan.
 _DRAFT_PLAN = re.compile(
     rf"\bban {_UNSIGNED}\b|\bdu thao (?:cua )?(?:ban )?ke hoach\b"

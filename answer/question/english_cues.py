@@ -19,6 +19,8 @@ MONEY: tuple[str, ...] = (
     r"(?<!which )(?<!whose )(?<!from what )(?<!out of what )\bbudget",
     rf"how much (?:money )?{_AUX}\b.*\b(?:recei\w+|gets?|gives?|given|grant(?:s|ed)?|lends?"
     r"|lent|borrow\w*|contribut\w+|reward\w*|compensat\w+|reserved|donat\w+|reimburs\w+)\b",
+    r"\bwhat (?:\w+ )?(?:prize|reward|bonus|fee|fine|price|charge|allowance|salary|wage|stipend"
+    r"|pay)(?: money)?\b",
     # a part of a sum: "of the 300 million dong, how much goes to ..."
     rf"^(?=.*\b(?:dong|vnd|money|budget)\b).*\bhow much\b(?! \w+ {_AUX}\b)",
     r"how much (?:money )?(?:per|for each|for every|apiece|a head)\b",

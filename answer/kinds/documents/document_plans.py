@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.binding.asking import Asking
 from answer.binding.meant import levels_of
@@ -9,14 +10,15 @@ from answer.findings import Finding, Outcome
 from answer.kinds.documents.basis import front_of, is_basis
 from answer.kinds.documents.plan_owner import is_from_there, whose
 from answer.language.abbreviations import written_out
-from answer.language.agencies import agencies_in, names
+from answer.language.agencies import Agency, agencies_in, names
 from answer.language.bodies import bodies_in, ministries_in
+from answer.language.english_agencies import english_agencies
 from answer.language.words import Words
 from answer.question.numbered import numbers_asked, with_numbers
-from answer.types import Identifier
+from answer.types import Identifier, Question
 from index.records import PlanRecord, SectionRecord
 from ingest.mentions import find_mentions
-from ingest.text import fold
+from ingest.text import CAPITAL, fold
 
 # What the plan is about and for is no part of the name: "của Sở Nội vụ tỉnh về kiểm tra lưu trữ".
 _UNTIL = r"(?:(?!\b(?:về|năm|giai đoạn|số|ký|ban hành|đề ngày|ra ngày|(?:19|20)\d\d)\b)[^,?])+"
@@ -40,6 +42,9 @@ _OTHER_BODY = re.compile(
     r"|ngân hàng|kho bạc|chi nhánh|hợp tác xã|hạt kiểm lâm|bảo hiểm xã hội|liên đoàn lao động"
     r"|trường (?:mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học|cao đẳng|đại học|chính trị)"
     r"|trạm y tế|trung tâm (?:y tế|văn hóa|dịch vụ|kiểm soát|giáo dục|khuyến nông))\b"
+)
+_ENGLISH_OWNER = re.compile(  # in front of whoever issued a plan
+    rf"\bplan\b(?: [^?;,]*)? (?:of|by|from|issued by) (?:the )?(?:[{CAPITAL}]\w+ )*$"
 )
 _PLAN = re.compile(r"(?i)\b(?:kế hoạch|bản|văn bản|plans?|kh)\b|ke hoach")
 _CARRIES_OUT = re.compile(
@@ -131,6 +136,8 @@ def _not_of_the_agency(asking: Asking, plans: Sequence[PlanRecord], name: str) -
 def others_named(asking: Asking, plans: Sequence[PlanRecord]) -> tuple[str, ...]:
     """The agency whose plan is asked for ("kế hoạch của Sở Tư pháp") where no plan is of it."""
     question = asking.question
+    if question.language == "en":
+        return _english_others(question, plans)
     patterns = (_BY_AGENCY, _OF_AGENCY, _AGENCY_ISSUES)
     said = question.restored
     for code in question.identifiers:  # the "UBND" of "61/KH-UBND" is no agency named
@@ -151,6 +158,19 @@ def others_named(asking: Asking, plans: Sequence[PlanRecord]) -> tuple[str, ...]
         for agency in agencies
         if not any(names(issuer, agency, levels) for issuer, levels in issuers)
     )
+
+
+def _english_others(question: Question, plans: Sequence[PlanRecord]) -> tuple[str, ...]:
+    """The same of an English question: "the plan of the Department of Finance"."""
+    found = [one.agency for one in english_agencies(question.text, question.places)]
+    owners = [a for a in found if _ENGLISH_OWNER.search(question.text.partition(a.said)[0])]
+    return tuple(a.said for a in owners[:1] if not any(_names_any(p, a) for p in plans))
+
+
+def _names_any(plan: PlanRecord, agency: Agency) -> bool:
+    """Whether issuer or title name an agency by one of the names that plans may have for it."""
+    told = f"{plan.issuer} ; {plan.title}"
+    return any(names(told, replace(agency, name=one)) for one in (agency.name, *agency.also))
 
 
 def _issued(plan: PlanRecord, body: str) -> bool:

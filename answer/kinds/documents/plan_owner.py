@@ -17,6 +17,10 @@ _LOCAL = re.compile(
     r"\b(?:[xX]ã|[pP]hường|[tT]hị trấn|[hH]uyện|[qQ]uận|[tT]hị xã|[tT]ỉnh|[tT]hành phố|[đĐ]ặc khu)"
     rf" {_NAME}"
 )
+_ENGLISH_LOCAL = re.compile(
+    rf"\b({_WORDS}) (?:district|commune|ward|township)\b"
+    rf"|\b(?:district|commune|ward|township) of ({_WORDS})"
+)
 _OWNER = re.compile(rf"\bcủa {_NAME}")
 _OWNERS = re.compile(rf"\bcủa ({_WORDS}) và ({_WORDS})")
 _BODY = re.compile(  # how names of bodies, offices and documents begin: "của Bộ Chính trị"
@@ -52,6 +56,9 @@ def whose(asking: Asking) -> tuple[str, ...]:
 def _places(asking: Asking) -> tuple[str, ...]:
     """The places named that no plan in scope is from for sure."""
     said = asking.question.restored
+    if asking.question.language == "en":
+        named = [name for found in _ENGLISH_LOCAL.findall(said) for name in found if name]
+        return tuple(dict.fromkeys((*asking.scope.places, *named)))
     names = [match["name"] for cue in (_LOCAL, _OWNER) for match in cue.finditer(said)]
     local = [name for name in names if not (_BODY.match(fold(name)) or name.isupper())]
     return tuple(dict.fromkeys((*asking.scope.places, *local)))
