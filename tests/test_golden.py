@@ -42,9 +42,11 @@ def test_questions_have_unique_ids_and_wordings(questions: list[GoldenQuestion])
     assert len({q.question for q in questions}) == len(questions)
 
 
-def test_nearly_half_of_the_questions_has_no_answer(questions: list[GoldenQuestion]) -> None:
+def test_half_of_the_questions_that_judge_has_no_answer(questions: list[GoldenQuestion]) -> None:
     unanswerable = [q for q in questions if q.abstain]
-    assert 0.45 <= len(unanswerable) / len(questions) <= 0.5
+    judging = [q for q in questions if q.half == "test"]
+    assert 0.45 <= sum(q.abstain for q in judging) / len(judging) <= 0.5
+    assert 0.4 <= len(unanswerable) / len(questions) <= 0.6  # near misses teach most
     assert all(q.trap and not q.evidence and not q.plans and not q.answer for q in unanswerable)
 
 

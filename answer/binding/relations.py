@@ -41,6 +41,15 @@ _BUILDS = _relation(  # how many are built: the "Sở Xây dựng" builds none b
     r"(?<!sở )(?<!bộ )\b(?:xây|lắp|làm|(?<!xây )dựng|đầu tư|cứng hóa|thành lập"
     r"|khởi công|hoàn thành)\b",
 )
+_BUYS = _relation(  # how many are bought: those that are looked after stand there already
+    r"\bmua(?: sắm| mới| thêm)*(?! bán) (?:bao nhiêu|mấy)\b"
+    r"|\bhow many\b.*\b(?:buy|bought|purchase\w*)",
+    r"\b(?:mua(?! bán)|sắm|trang bị|cấp|đầu tư|lắp)\b",
+)
+_REPAIRS = _relation(
+    r"\b(?:sửa|sửa chữa|bảo dưỡng|duy tu|tu bổ) (?:bao nhiêu|mấy)\b(?! (?:tiền|đồng))",
+    r"\b(?:sửa|bảo dưỡng|duy tu|tu bổ|tu sửa|nâng cấp|cải tạo|gia cố|khắc phục|bảo trì)\b",
+)
 _RATIO = _relation(  # of one kind to another, which no share of either tells
     r"\b(?:tỷ|tỉ) số giới tính\b"
     r"|\b(?:trai|nam)\b (?:trên|so với|/|chia cho) [^,;?]{0,12}\b(?:gái|nữ)\b"
@@ -73,6 +82,8 @@ _RELATIONS = (
         r"|đảm bảo)\b",
     ),
     _BUILDS,
+    _BUYS,
+    _REPAIRS,
     _relation(  # what has to be fulfilled
         r"\bđiều kiện\b(?: \S+){0,6}? (?:gì|nào|ra sao|thế nào|sao)\b|\bđiều kiện\b.*\blà gì\b"
         r"|\b(?:on|under|subject to) (?:what|which) conditions?\b"
@@ -168,13 +179,18 @@ _MAY_BUILD = re.compile(
 )
 # Who is paid: what teachers get is no answer about soldiers.
 _PAY = re.compile(r"\b(?:bồi dưỡng|trả công|thù lao|phụ cấp|lương|trợ cấp|tiền công)\b")
-_WHICH_ONES = re.compile(
-    r"\b0*(?P<figure>\d+|hai|ba|bốn|năm|sáu) (?P<noun>[^\W\d]+)\b.*"
-    r"\b(?:là|gồm|cụ thể|đó là|tên)(?: là)? (?:những|các) (?:[^\W\d]+ ){1,3}(?:nào|gì)\b"
+_SO_MANY = r"0*(?P<figure>\d+|hai|ba|bốn|năm|sáu)"
+_WHICH_ONES = tuple(
+    re.compile(one)
+    for one in (
+        rf"\b{_SO_MANY} (?P<noun>[^\W\d]+)\b.*"
+        r"\b(?:là|gồm|cụ thể|đó là|tên)(?: là)? (?:những|các) (?:[^\W\d]+ ){1,3}(?:nào|gì)\b",
+        rf"\b{_SO_MANY} (?P<noun>xã|phường|huyện|thôn|ấp|chợ|trường)(?:, \w+)? nào\b",
+        rf"\b(?:tên|danh sách)(?: của)? (?:từng|các|những) \w+.*\b{_SO_MANY} (?P<noun>[^\W\d]+)\b",
+    )
 )
-_TASK = re.compile(r"^(?:s?tt: [\d.]+; )?(?:nội dung(?: công việc)?|nhiệm vụ): ")
 _BESIDE_TASK = re.compile(r"; (?:chủ trì|phối hợp|thời gian|kinh phí)")
-_LISTS = re.compile(r":|\b(?:gồm|như|cụ thể)\b|;|,.*(?:,|\bvà\b)")
+_LISTS = re.compile(r"[:(;]|\b(?:gồm|như|cụ thể|là|tại|ở)\b")
 _THEN = re.compile(r"[,;.:] (?:còn|vậy|thế|riêng)\b")  # what stands before it is known
 _PAID = re.compile(
     r"\b(?:giáo viên|bộ đội|chiến sĩ|công an|học sinh|sinh viên|học viên|dân quân|công nhân"
@@ -222,11 +238,13 @@ def _lists_none(asked: str, said: str) -> bool:
 
     "12 chức danh thi tuyển là những chức danh nào" is not told by "thi tuyển 12 chức danh".
     """
-    match = _WHICH_ONES.search(asked)
-    if match is None or not re.search(rf"\b0*{match['figure']} {match['noun']}\b", said):
+    match = next(filter(None, (one.search(asked) for one in _WHICH_ONES)), None)
+    if match is None:
         return False
-    told = _BESIDE_TASK.split(_TASK.sub("", said))[0]
-    return _LISTS.search(told) is None
+    counted = re.search(rf"\b0*{match['figure']} (?:\w+,? )?{match['noun']}\b", said)
+    if counted is None:
+        return False
+    return _LISTS.search(_BESIDE_TASK.split(said[counted.end() :])[0]) is None
 
 
 def _is_paid_to_others(question: str, sentence: str) -> bool:

@@ -73,8 +73,8 @@ def readings(
     whose = match.group() if at and (match := _WHOSE.match(other.text)) else ""
     rest = replace(other, text=other.text[len(whose) :])
     joined = one_line(f"{whose} {_subject(rest, places)} {left_out} {own.text}?")
-    both = Reading(_about_both(own, other, read(joined), places), True)
-    alone = Reading(read(one_line(f"{whose} {own.text} {left_out}?")), False)
+    both = Reading(_placed(_about_both(own, other, read(joined), places), own, other), True)
+    alone = Reading(_placed(read(one_line(f"{whose} {own.text} {left_out}?")), own, other), False)
     if not content_of(own) and not own.identifiers:
         yield both
     elif at == 0:  # the first part has its subject with it
@@ -98,6 +98,12 @@ def _asks_of_doer(own: Question, other: Question) -> bool:
     tasks = other.kind == "assignment" and other.expects != "agency" and own.kind != "document"
     doers = (*agencies_in(other.restored), *bodies_in(other.restored)) if tasks else ()
     return bool(doers)
+
+
+def _placed(reading: Question, own: Question, other: Question) -> Question:
+    """The reading, of the places of the parts also where a name is not seen amid other words."""
+    places = own.places or other.places
+    return reading if reading.places or not places else replace(reading, places=places)
 
 
 def named_otherwise(parts: Sequence[Part], at: int) -> bool:
