@@ -87,6 +87,8 @@ def test_a_road_need_not_be_called_one() -> None:
         ("Năm nào xong bến đò?", "Bến đò xong trước ngày 30/6.", False),
         ("Năm nào xong bến đò?", "Bến đò xong năm 2027.", True),
         ("Đài phát mục này vào buổi nào trong tuần?", "Phát vào chiều thứ Tư hằng tuần.", True),
+        ("Dạy đan lưới vào buổi nào?", "In sách đan lưới trước ngày 30/7.", False),
+        ("Dạy đan lưới vào buổi nào?", "Dạy đan lưới vào ban đêm.", True),
         ("Tên ghe được nêu trên trang web sau bao lâu?", "Công khai tên trong vòng 7 ngày.", True),
         ("Quỹ có số tài khoản nào?", "Quỹ có 3 người.", False),
     ],

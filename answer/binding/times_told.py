@@ -38,6 +38,7 @@ _WEEKDAY = re.compile(
     r"\b(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|[Cc]hủ nhật"
     r"|(?:sáng|chiều|tối|trưa|ngày) thứ (?:hai|ba|tư|năm|sáu|bảy)|buổi (?:sáng|chiều|tối|trưa))\b"
 )
+_DAYTIME = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm|ban ngày|giờ)\b")
 _NO_DAY = re.compile(r"\bn[adi]m (?:19|20)\d\d|thuong xuyen|dinh ky")
 
 
@@ -60,6 +61,8 @@ def tells_when(question: Question, text: str, garbled: bool) -> bool:
         return True
     if match and "tuan" in match[0] and "trong tuan" not in said:
         return False
+    if match and match[0] == "buoi nao":  # a day of the year is no time of day
+        return _DAYTIME.search(text.lower()) is not None
     return bool(_DATE.search(_NO_DAY.sub(" ", said) if _DAY_ASKED.search(asked) else said))
 
 
